@@ -1,0 +1,335 @@
+/**
+ * What an author of ideas reads: every `define...` and its type.
+ *
+ * An idea is one file of the catalogue. It names its columns, luck, options and kernels; the engine
+ * allocates, orders and runs them. Whatever an idea does not name here, it cannot reach.
+ */
+import type { Column } from './lanes.js';
+
+/** The stages of a month, in order. `birth` runs once, before the first month. */
+export const STAGES = [
+  'birth',
+  'phase',
+  'life',
+  'act',
+  'observe',
+  'record',
+  'remedy',
+  'score',
+  'decide',
+  'believe',
+  'tie',
+  'count',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Where a number comes from: a published source, or an assumption that says so. */
+export interface Birthplace {
+  source?: string;
+  assumption?: true;
+}
+
+/** Who a draw belongs to: everybody with the same unit id shares it. */
+export type Unit = 'citizen' | 'household' | 'neighbourhood' | 'society';
+
+export interface DrawDeclaration {
+  bits: 16 | 32;
+  unit?: Unit;
+}
+
+/**
+ * One column of citizens' state.
+ *
+ * `bits` 1-32; `start` is the value before the owner first writes, and the value everybody reads when
+ * the owner is not part of the world. Public columns are seen by friends and household a month later.
+ * `lived` columns are part of a life when two worlds are compared; what a register merely notes is not.
+ */
+export interface ColumnDeclaration {
+  name: string;
+  label: string;
+  bits: number;
+  signed?: boolean;
+  start?: number;
+  public?: boolean;
+  /** Written once at birth and never again. */
+  fixed?: boolean;
+  lived?: boolean;
+  unit?: string;
+}
+
+/** How an option is written in YAML and which integer the kernel gets. */
+export interface OptionDeclaration extends Birthplace {
+  label: string;
+  /**
+   * `percent`: 0-100 in YAML, 0-65536 in the kernel. `factor`: 1 = 65536. `permille32`... every other
+   * unit is passed as the whole number it is.
+   */
+  unit: 'percent' | 'factor' | 'months' | 'points' | 'whole' | 'yes-no' | 'bits-65536' | 'half-steps';
+  value: number;
+  least: number;
+  most: number;
+}
+
+export type ReduceHow = 'sum' | 'count' | 'mean' | 'share' | 'least' | 'most';
+
+/** What a kernel is handed, one entry for each of its parameters after `size`. */
+export type Argument =
+  | { give: 'own'; column: string }
+  | { give: 'read'; column: string }
+  | { give: 'last'; column: string }
+  | { give: 'draw'; name: string }
+  | { give: 'channel'; channel: string }
+  | { give: 'send'; channel: string }
+  | { give: 'scratch'; name: string; writes: boolean }
+  | { give: 'option'; name: string }
+  | { give: 'whole'; value: number | ((clock: Clock, settings: Settings) => number) }
+  | { give: 'table'; key: string; build: (settings: Settings) => Int32Array }
+  | { give: 'event'; event: string }
+  | { give: 'friends'; how: ReduceHow; column: string }
+  | { give: 'household'; how: 'count' | 'lacking'; column: string }
+  | { give: 'candidate'; of: string };
+
+/** The owner writes its column; it may read it too. */
+export const own = (column: string): Argument => ({ give: 'own', column });
+/** This month's value of a column owned in an earlier stage, last month's of a later one. */
+export const read = (column: string): Argument => ({ give: 'read', column });
+/** Last month's value of a column that is written in this very stage. */
+export const last = (column: string): Argument => ({ give: 'last', column });
+export const draw = (name: string): Argument => ({ give: 'draw', name });
+/** What everybody sent this month. The engine runs the senders first. */
+export const channel = (name: string): Argument => ({ give: 'channel', channel: name });
+/** Merge into a channel: add to a `sum`, or into an `or`, keep the smaller of a `min`. */
+export const send = (name: string): Argument => ({ give: 'send', channel: name });
+export const option = (name: string): Argument => ({ give: 'option', name });
+/** A whole number that may depend on the month. */
+export const whole = (value: number | ((clock: Clock, settings: Settings) => number)): Argument => ({
+  give: 'whole',
+  value,
+});
+/** A table of integers, built once from the settings. */
+export const table = (key: string, build: (settings: Settings) => Int32Array): Argument => ({
+  give: 'table',
+  key,
+  build,
+});
+/** The bit by which an event stands in the channel `events`. */
+export const event = (name: string): Argument => ({ give: 'event', event: name });
+/** Everything that truly happened this month, sent or read as bits. */
+export const events = 'events';
+/** 0 (closed) to 65536 (open): what the consequences in force leave of an opportunity. */
+export const access = (opportunity: string): Argument => channel(`access:${opportunity}`);
+/** What the consequences in force add to the cost of an opportunity (in the unit its idea states). */
+export const cost = (opportunity: string): Argument => channel(`cost:${opportunity}`);
+/**
+ * A reduction over the active ties of a public column of last month.
+ * `share` and `mean` are scaled: share x 256, mean as it is; both 0 without friends (`mean`: the start value).
+ */
+export const friends = (how: ReduceHow, column: string): Argument => ({ give: 'friends', how, column });
+/** How many other members of the household have (`count`) or lack (`lacking`) a public bit. */
+export const household = (how: 'count' | 'lacking', column: string): Argument => ({
+  give: 'household',
+  how,
+  column,
+});
+/**
+ * Of the one tie reconsidered this month: `active` (both willing), `willing` (own bit), `place`
+ * (which of one's ties), `layer`, or a public column of the other end.
+ */
+export const candidate = (of: string): Argument => ({ give: 'candidate', of });
+
+/** What month it is. `month` 1 is the first under the regime; burn-in months are 0 and below. */
+export interface Clock {
+  month: number;
+  /** Months since birth, 1 in the first lived month: the address of luck. */
+  calendar: number;
+  voluntary: boolean;
+  mandatory: boolean;
+}
+
+/** Integers by path, resolved from society and regime: what `option`, `table` and `whole` may look at. */
+export interface Settings {
+  [path: string]: number;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a kernel takes the columns its own signature names
+export type Kernel = (size: number, ...rest: any[]) => void;
+
+export interface KernelUse {
+  stage: Stage;
+  run: Kernel;
+  with: readonly Argument[];
+  /** Ideas of the same stage whose columns this kernel reads as of this month. */
+  after?: readonly string[];
+  /** Left out in months where this does not hold. */
+  when?: (clock: Clock, settings: Settings) => boolean;
+}
+
+/** Anything with columns, luck and kernels. */
+export interface Idea extends Birthplace {
+  id: string;
+  kind: IdeaKind;
+  label: string;
+  /** One sentence a reader of a regime understands. */
+  question?: string;
+  columns?: readonly ColumnDeclaration[];
+  draws?: Readonly<Record<string, DrawDeclaration>>;
+  options?: Readonly<Record<string, OptionDeclaration>>;
+  /** Events this idea can cause, with what each means to the citizen. */
+  events?: Readonly<Record<string, string>>;
+  /** Doors this idea lets consequences close (`access`) or make dearer (`cost`). */
+  opportunities?: Readonly<Record<string, { label: string; economic: boolean }>>;
+  kernels?: readonly KernelUse[];
+  examples?: readonly Example[];
+}
+
+export type IdeaKind =
+  | 'trait'
+  | 'life'
+  | 'act'
+  | 'tie'
+  | 'response'
+  | 'safeguard'
+  | 'observer'
+  | 'engine';
+
+/**
+ * A worked example: one citizen with these inputs (by parameter place in `with`) gets these outputs.
+ * Inputs and outputs are named as in the arguments: a column, channel, draw or option name.
+ */
+export interface Example {
+  title: string;
+  kernel?: string;
+  given: Record<string, number>;
+  gives: Record<string, number>;
+}
+
+export interface Trait extends Idea {
+  kind: 'trait';
+}
+
+/** A kind of evidence the register keeps. */
+export interface Field extends Birthplace {
+  id: string;
+  label: string;
+  domain: string;
+  /**
+   * `slots`: a pair of bits (true, false record) for each period. `mean`: a running mean of reported
+   * conduct. `age`: quarters since the last reported event of the field. `level`: this month's report.
+   */
+  form: 'slots' | 'mean' | 'age' | 'level';
+  events: readonly string[];
+  slots?: number;
+  slotMonths?: number;
+  /** For a mean: what a report of the event, or its absence, is worth around `neutral`. */
+  worth?: Readonly<Record<string, { present: number; absent: number }>>;
+  neutral?: number;
+  /** For a level: the trait that a covering partner reports. */
+  trait?: string;
+}
+
+/** A private or public body that reports to the register. */
+export interface Partner extends Birthplace {
+  id: string;
+  label: string;
+  /** Its number in the family of partners, 0-15, for ever: luck is addressed by it. */
+  member: number;
+  reports: readonly string[];
+  /** The event it records by mistake. */
+  mistakes: string;
+  /** Percent of citizens it knows, for groups A, B, C. */
+  coverage: readonly [number, number, number];
+  /** Percent of true events it misses, for groups A, B, C. */
+  misses: readonly [number, number, number];
+  /** Percent of covered citizens who get a false record in a month. */
+  falseRecords: number;
+  delayMonths: number;
+  /** Citizens who avoid observed channels are seen a quarter as often. */
+  avoidable: boolean;
+  /** Knows who is in contact with whom. */
+  seesContacts?: boolean;
+}
+
+export interface CriterionTerm {
+  /** A reading: `<field>.recent`, `<field>.older`, `<field>.all`, `<field>.mean`, `<field>.quarters`, `<field>.mismatch`, `<field>.level`, or `friends`. */
+  reads: string;
+  /** Points for each unit of the reading. */
+  points: number;
+  /** What the citizen could be told. */
+  reason: string;
+  /** The yes-no option of the criterion, in kebab-case, that removes this term when it is no. */
+  only?: string;
+}
+
+/** One of the questions a score asks; a scorecard: a base and points for each characteristic. */
+export interface Criterion extends Birthplace {
+  id: string;
+  label: string;
+  question: string;
+  base: number;
+  /** `reads`: a reading of a register field, or `friends`. */
+  terms: readonly CriterionTerm[];
+  /** Points when no partner that could know covers the citizen. Absent: the base holds for everybody. */
+  unknown?: number;
+  /** Fields without which the criterion is unknown. */
+  needs?: readonly string[];
+  /** The points that count as neutral: the score of somebody with these in all criteria is the neutral one. */
+  reference: number;
+  weight: number;
+  peer?: boolean;
+  examples: readonly { title: string; given: Record<string, number>; points: number }[];
+}
+
+/** What the score or the list opens or closes. */
+export interface Consequence extends Birthplace {
+  id: string;
+  kind: 'sanction' | 'privilege';
+  /** Its bit, 0-15, for ever. */
+  place: number;
+  label: string;
+  domain: string;
+  /** Score cut-off: a privilege from this score up, a sanction below it. Absent: never by score alone. */
+  cutOff?: number;
+  /** Sanctions that count as an answer to a breach, and so set off joint punishment. */
+  breach?: boolean;
+  /** What it does to opportunities: `access` 0-65536 at most, `cost` added. */
+  effects: readonly { opportunity: string; access?: number; cost?: number; source?: string }[];
+  told: { begins: string; ends: string };
+}
+
+/** Counts over citizens, divided only at the end. */
+export interface Measure extends Birthplace {
+  id: string;
+  label: string;
+  question: string;
+  unit: string;
+  worse: 'higher' | 'lower' | 'neither';
+  /** `months`: summed over the months under the regime. `last`: as of the last month. */
+  over: 'months' | 'last';
+  numerator: CountDeclaration;
+  denominator: CountDeclaration;
+  /** Multiplies the quotient: 100 for percent, 1000 for "per 1,000". */
+  scale: number;
+  /** Needs a scored world; elsewhere the measure is not there. */
+  needs?: readonly string[];
+}
+
+/** What is added up: a kernel that writes one integer for each citizen; or everybody. */
+export type CountDeclaration =
+  | { every: 'citizen' }
+  | { run: Kernel; with: readonly Argument[] };
+
+const checked = <T>(definition: T): T => Object.freeze(definition);
+export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });
+export const defineLife = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'life' });
+export const defineAct = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'act' });
+export const defineTie = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'tie' });
+export const defineResponse = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'response' });
+export const defineSafeguard = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'safeguard' });
+export const defineField = (field: Field): Field => checked(field);
+export const definePartner = (partner: Partner): Partner => checked(partner);
+export const defineCriterion = (criterion: Criterion): Criterion => checked(criterion);
+export const defineConsequence = (consequence: Consequence): Consequence => checked(consequence);
+export const defineMeasure = (measure: Measure): Measure => checked(measure);
+
+/** A column of the right width for its declaration. */
+export type ColumnOf = Column;

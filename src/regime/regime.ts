@@ -1,0 +1,108 @@
+/**
+ * A regime and a society as checked documents: every field present, in the units of the YAML file.
+ *
+ * Nothing here is a person: a regime is a set of rules, a society a set of published aggregates.
+ */
+
+export type Status = 'documented' | 'reported' | 'assumed';
+/** `2018-01`, or `never`. */
+export type YearMonth = string;
+
+export interface Rule {
+  status: Status;
+  source?: string;
+}
+
+export interface Regime extends Rule {
+  id: string;
+  title: string;
+  story: string;
+  /** `none`: nobody is scored. */
+  kind: 'score' | 'none';
+  phases: { voluntary: YearMonth; mandatory: YearMonth };
+  partners: Record<
+    string,
+    Rule & {
+      enabled: boolean;
+      coverage: [number, number, number];
+      misses: [number, number, number];
+      'false-records': number;
+      'delay-months': number;
+    }
+  >;
+  errors: Rule & {
+    /** Multiplies false records and identity mix-ups; 0 = a register without errors of its own. */
+    scale: number;
+    /** How many times as often citizens of groups A, B, C get a false record. */
+    'group-factors': [number, number, number];
+    /** Percent of citizens a month who get a record of somebody with a like name. */
+    'identity-mix-ups': number;
+  };
+  register: Rule & { 'retention-months': number };
+  criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
+  peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'none' };
+  scale: Rule & { min: number; max: number; neutral: number; gain: number; 'update-months': number };
+  /** By consequence id; `hysteresis` in score points stands beside them. */
+  'cut-offs': { hysteresis: number } & Record<string, (Rule & { 'at-least'?: number; below?: number }) | number>;
+  sanctions: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
+  privileges: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
+  'joint-punishment': Rule & {
+    enabled: boolean;
+    from: YearMonth | 'mandatory' | 'voluntary';
+    domains: 'all' | string[];
+  };
+  blacklist: Rule & {
+    enabled: boolean;
+    from: YearMonth | 'mandatory' | 'voluntary';
+    'minimum-months': number;
+    /** Breach records within a year that put a citizen on the list. */
+    'breach-records': number;
+    published: boolean;
+  };
+  opacity: 'open' | 'known-criteria' | 'secret';
+  /** `enabled` for all, and by response id its own `enabled` and options. */
+  responses: { enabled: boolean } & Record<string, ({ enabled: boolean } & Record<string, unknown>) | boolean>;
+  feedback: Rule & { economic: boolean };
+  rights: Record<string, { enabled: boolean } & Record<string, unknown>>;
+  endpoints: string[];
+}
+
+/** A number of a society file with its birthplace. */
+export interface SourcedNumber {
+  value: number;
+  source?: string;
+  assumption?: boolean;
+}
+
+export interface Society {
+  id: string;
+  title: string;
+  story: string;
+  /** The calendar month that is month 1 under a regime. */
+  'first-month': YearMonth;
+  'burn-in-months': SourcedNumber;
+  /** Suggested number of citizens. */
+  citizens: SourcedNumber;
+  /** Percent in groups A, B, C. */
+  groups: { A: SourcedNumber; B: SourcedNumber; C: SourcedNumber };
+  /** Percent of fours of neighbours that live as one household of four, three and one, two and two, ... */
+  households: {
+    'four': SourcedNumber;
+    'three-one': SourcedNumber;
+    'two-two': SourcedNumber;
+    'two-one-one': SourcedNumber;
+    'one-each': SourcedNumber;
+  };
+  /** By layer: percent of possible ties that stand at the start, and percent of homophily in who is matched. */
+  ties: Record<'neighbours' | 'work' | 'friends' | 'weak', { active: SourcedNumber; homophily: SourcedNumber }> & {
+    /** Percent spread of sociability between citizens. */
+    'sociability-spread': SourcedNumber;
+    /** Percent of an imported topology's ties that are added as latent ties between friends of friends. */
+    'latent-share': SourcedNumber;
+  };
+  /** Options by idea id, by kind, as the catalogue declares them. */
+  traits: Record<string, Record<string, SourcedNumber>>;
+  life: Record<string, Record<string, SourcedNumber>>;
+  acts: Record<string, Record<string, SourcedNumber>>;
+  'tie-habits': Record<string, Record<string, SourcedNumber>>;
+}
