@@ -107,6 +107,7 @@ function ensureInstalled() {
   if (read(installed) === key && existsSync(join(root, 'node_modules', 'typescript'))) return;
   say('installing the packages that package-lock.json names (once; about a minute) ...');
   const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--prefer-offline'];
+  args.push('--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'); // without a network, say so soon
   const run = npm(args, 'pipe');
   if (run.error) stop('npm was not found: it comes with Node, see https://nodejs.org.');
   if (run.status !== 0) stop(reason(`${run.stdout}${run.stderr}`, run.status));

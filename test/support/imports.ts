@@ -1,7 +1,7 @@
 /** Reads what a source file imports and which globals it touches, from its syntax tree. */
 import ts from 'typescript';
 
-export interface Import {
+interface Import {
   /** As written: './x.js', 'zod', 'node:fs'. `null` for an import whose path is computed. */
   specifier: string | null;
   /** Gone after compiling: `import type`, `export type`, `import('x').T`. */
