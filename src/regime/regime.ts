@@ -43,7 +43,10 @@ export interface Regime extends Rule {
   peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'none' };
   scale: Rule & { min: number; max: number; neutral: number; gain: number; 'update-months': number };
   /** By consequence id; `hysteresis` in score points stands beside them. */
-  'cut-offs': { hysteresis: number } & Record<string, (Rule & { 'at-least'?: number; below?: number }) | number>;
+  'cut-offs': { hysteresis: number } & Record<
+    string,
+    (Rule & { 'at-least'?: number; below?: number }) | number
+  >;
   sanctions: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
   privileges: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
   'joint-punishment': Rule & {
@@ -61,7 +64,10 @@ export interface Regime extends Rule {
   };
   opacity: 'open' | 'known-criteria' | 'secret';
   /** `enabled` for all, and by response id its own `enabled` and options. */
-  responses: { enabled: boolean } & Record<string, ({ enabled: boolean } & Record<string, unknown>) | boolean>;
+  responses: { enabled: boolean } & Record<
+    string,
+    ({ enabled: boolean } & Record<string, unknown>) | boolean
+  >;
   feedback: Rule & { economic: boolean };
   rights: Record<string, { enabled: boolean } & Record<string, unknown>>;
   endpoints: string[];
@@ -87,14 +93,17 @@ export interface Society {
   groups: { A: SourcedNumber; B: SourcedNumber; C: SourcedNumber };
   /** Percent of fours of neighbours that live as one household of four, three and one, two and two, ... */
   households: {
-    'four': SourcedNumber;
+    four: SourcedNumber;
     'three-one': SourcedNumber;
     'two-two': SourcedNumber;
     'two-one-one': SourcedNumber;
     'one-each': SourcedNumber;
   };
   /** By layer: percent of possible ties that stand at the start, and percent of homophily in who is matched. */
-  ties: Record<'neighbours' | 'work' | 'friends' | 'weak', { active: SourcedNumber; homophily: SourcedNumber }> & {
+  ties: Record<
+    'neighbours' | 'work' | 'friends' | 'weak',
+    { active: SourcedNumber; homophily: SourcedNumber }
+  > & {
     /** Percent spread of sociability between citizens. */
     'sociability-spread': SourcedNumber;
     /** Percent of an imported topology's ties that are added as latent ties between friends of friends. */

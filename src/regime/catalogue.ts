@@ -1,0 +1,22 @@
+import * as generated from '../catalogue/index.gen.js';
+import type { Consequence, Criterion, Field, Idea, Measure, Partner } from '../engine/contracts.js';
+
+/** Every idea and preset that regimes and societies may name. */
+export interface Catalogue {
+  traits: readonly Idea[];
+  life: readonly Idea[];
+  acts: readonly Idea[];
+  ties: readonly Idea[];
+  responses: readonly Idea[];
+  safeguards: readonly Idea[];
+  fields: readonly Field[];
+  partners: readonly Partner[];
+  criteria: readonly Criterion[];
+  consequences: readonly Consequence[];
+  measures: readonly Measure[];
+  /** Texts of presets by id. */
+  regimeFiles: Readonly<Record<string, string>>;
+  societyFiles: Readonly<Record<string, string>>;
+}
+
+export const catalogue: Catalogue = generated;
