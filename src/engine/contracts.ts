@@ -57,14 +57,20 @@ export interface ColumnDeclaration {
   unit?: string;
 }
 
+/** What several ideas say to one owner: emptied to `start` each month, merged free of order. */
+export interface ChannelDeclaration {
+  start: number;
+  merge: 'sum' | 'or' | 'and' | 'min' | 'max';
+}
+
 /** How an option is written in YAML and which integer the kernel gets. */
 export interface OptionDeclaration extends Birthplace {
   label: string;
   /**
-   * `percent`: 0-100 in YAML, 0-65536 in the kernel. `factor`: 1 = 65536. `permille32`... every other
-   * unit is passed as the whole number it is.
+   * `percent`: 0-100 in YAML, 0-65536 in the kernel; `yes-no`: true or false, 1 or 0; every other unit
+   * is a whole number, passed as it is.
    */
-  unit: 'percent' | 'factor' | 'months' | 'points' | 'whole' | 'yes-no' | 'bits-65536' | 'half-steps';
+  unit: 'percent' | 'months' | 'points' | 'whole' | 'yes-no';
   value: number;
   least: number;
   most: number;
@@ -87,7 +93,8 @@ export type Argument =
   | { give: 'event'; event: string }
   | { give: 'friends'; how: ReduceHow; column: string }
   | { give: 'household'; how: 'count' | 'lacking'; column: string }
-  | { give: 'candidate'; of: string };
+  | { give: 'candidate'; of: string }
+  | { give: 'view'; recorded: number; true: number };
 
 /** The owner writes its column; it may read it too. */
 export const own = (column: string): Argument => ({ give: 'own', column });
@@ -162,6 +169,8 @@ export interface KernelUse {
   after?: readonly string[];
   /** Left out in months where this does not hold. */
   when?: (clock: Clock, settings: Settings) => boolean;
+  /** Run again on the register as it would stand with true records only. */
+  viewed?: boolean;
 }
 
 /** Anything with columns, luck and kernels. */
@@ -174,12 +183,16 @@ export interface Idea extends Birthplace {
   columns?: readonly ColumnDeclaration[];
   draws?: Readonly<Record<string, DrawDeclaration>>;
   options?: Readonly<Record<string, OptionDeclaration>>;
+  /** Channels this idea owns, beyond the engine's own. */
+  channels?: Readonly<Record<string, ChannelDeclaration>>;
   /** Events this idea can cause, with what each means to the citizen. */
   events?: Readonly<Record<string, string>>;
   /** Doors this idea lets consequences close (`access`) or make dearer (`cost`). */
   opportunities?: Readonly<Record<string, { label: string; economic: boolean }>>;
   kernels?: readonly KernelUse[];
   examples?: readonly Example[];
+  /** Part of any regime, whatever its switches: it stays when responses are switched off. */
+  inherent?: true;
 }
 
 export type IdeaKind =
@@ -305,18 +318,20 @@ export interface Measure extends Birthplace {
   worse: 'higher' | 'lower' | 'neither';
   /** `months`: summed over the months under the regime. `last`: as of the last month. */
   over: 'months' | 'last';
+  /** Split by sanction: the count's arguments are made for each sanction's bit. */
+  parts?: 'sanctions';
   numerator: CountDeclaration;
   denominator: CountDeclaration;
   /** Multiplies the quotient: 100 for percent, 1000 for "per 1,000". */
   scale: number;
-  /** Needs a scored world; elsewhere the measure is not there. */
+  /** Columns without which there is nothing to measure: elsewhere the value is not estimable. */
   needs?: readonly string[];
 }
 
-/** What is added up: a kernel that writes one integer for each citizen; or everybody. */
+/** What is added up: a kernel that writes one integer for each citizen into its last column; or everybody. */
 export type CountDeclaration =
   | { every: 'citizen' }
-  | { run: Kernel; with: readonly Argument[] };
+  | { run: Kernel; with: readonly Argument[] | ((part: number) => readonly Argument[]) };
 
 const checked = <T>(definition: T): T => Object.freeze(definition);
 export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });
@@ -333,3 +348,13 @@ export const defineMeasure = (measure: Measure): Measure => checked(measure);
 
 /** A column of the right width for its declaration. */
 export type ColumnOf = Column;
+
+/** The bits of all sanctions of this world. */
+export const sanctionBits = (): Argument => whole((_clock, settings) => settings['sanctions.mask']);
+
+/** The number of each citizen, for kernels of birth that need a place in household or neighbourhood. */
+export const citizen = (): Argument => ({ give: 'scratch', name: 'citizen', writes: false });
+
+export { bellTrait } from './society/bell-trait.js';
+export { amount, equals, hasAny, hasOnlyHere, isBelow } from './measuring/counting.js';
+export { EVER } from './measuring/ever.js';

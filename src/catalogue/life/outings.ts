@@ -1,0 +1,85 @@
+import { access, cost, defineLife, draw, event, option, read, send } from '../../engine/contracts.js';
+import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
+
+/** Journeys wished for, and those that a closed door prevents; and a school that turns a family away. */
+export function travel(
+  size: i32,
+  parent: U8,
+  flights: I32,
+  formalities: I32,
+  school: I32,
+  wishing: U16,
+  applying: U16,
+  wishes: i32,
+  applies: i32,
+  refusedFlight: i32,
+  refusedSchool: i32,
+  easyJourney: i32,
+  events: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const wanted = flag(wishing[i] < wishes);
+    const refused = wanted & flag(flights[i] === 0);
+    const easy = wanted & flag(flights[i] > 0) & flag(formalities[i] < 0);
+    const turnedAway = parent[i] & flag(applying[i] < applies) & flag(school[i] === 0);
+    events[i] =
+      events[i] | (-refused & refusedFlight) | (-turnedAway & refusedSchool) | (-easy & easyJourney);
+  }
+}
+
+export default defineLife({
+  id: 'outings',
+  label: 'Journeys and schools',
+  question: 'Who wants to travel or asks for a place at a school, and is refused?',
+  assumption: true,
+  opportunities: {
+    travel: { label: 'Flights and fast trains', economic: false },
+    school: { label: 'A place at a chosen school', economic: false },
+  },
+  events: {
+    'flight-refused': 'was refused a flight',
+    'school-refused': 'was refused a place at a school',
+    'easy-journey': 'travelled without the usual papers',
+  },
+  draws: { wish: { bits: 16 }, apply: { bits: 16 } },
+  options: {
+    'journeys-a-month': {
+      label: 'Percent who want to fly in a month',
+      unit: 'percent',
+      value: 18,
+      least: 0,
+      most: 100,
+      source:
+        'refused flights a listed person and month, China, July 2019: 0.18 (27.3 million refusals, 14.5 million listed)',
+    },
+    'school-a-month': {
+      label: 'Percent of parents who ask for a school place in a month',
+      unit: 'percent',
+      value: 1,
+      least: 0,
+      most: 100,
+      assumption: true,
+    },
+  },
+  kernels: [
+    {
+      stage: 'life',
+      run: travel,
+      when: (clock) => clock.voluntary || clock.mandatory,
+      with: [
+        read('parent'),
+        access('travel'),
+        cost('travel'),
+        access('school'),
+        draw('wish'),
+        draw('apply'),
+        option('journeys-a-month'),
+        option('school-a-month'),
+        event('flight-refused'),
+        event('school-refused'),
+        event('easy-journey'),
+        send('events'),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,13 @@
+import { defineMeasure, hasAny, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'arrears',
+  label: 'Behind with payments',
+  question: 'What share of citizens is behind with payments in the last month?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: hasAny, with: [read('arrears'), whole(15)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

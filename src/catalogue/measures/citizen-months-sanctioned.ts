@@ -1,0 +1,13 @@
+import { defineMeasure, hasAny, read, sanctionBits } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'citizen-months-sanctioned',
+  label: 'Months under any sanction',
+  question: 'Of 1,000 months lived under the regime, how many were lived under a sanction?',
+  unit: 'per 1,000 citizen-months',
+  worse: 'higher',
+  over: 'months',
+  numerator: { run: hasAny, with: [read('in-force'), sanctionBits()] },
+  denominator: { every: 'citizen' },
+  scale: 1000,
+});

@@ -1,0 +1,14 @@
+import { defineMeasure, EVER, hasAny, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'ever-false-record',
+  label: 'Ever had a false record',
+  question: 'About what share of citizens was something false ever recorded?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  needs: ['in-force~true'],
+  numerator: { run: hasAny, with: [read('ever'), whole(EVER.falseRecord)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

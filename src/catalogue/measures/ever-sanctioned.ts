@@ -1,0 +1,13 @@
+import { defineMeasure, EVER, hasAny, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'ever-sanctioned',
+  label: 'Ever under a sanction',
+  question: 'What share of citizens was ever under a sanction?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: hasAny, with: [read('ever'), whole(EVER.sanctioned)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

@@ -1,0 +1,13 @@
+import { defineMeasure, friends, isBelow, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'isolated',
+  label: 'With one tie or none',
+  question: 'What share of citizens has at most one tie as the last month begins?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: isBelow, with: [friends('count', 'ties'), whole(2)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

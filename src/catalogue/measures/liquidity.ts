@@ -1,0 +1,13 @@
+import { amount, defineMeasure, read } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'liquidity',
+  label: 'Money left',
+  question: 'How many months of median expenditure does a citizen have left, in the last month?',
+  unit: 'months of median expenditure',
+  worse: 'lower',
+  over: 'last',
+  numerator: { run: amount, with: [read('liquidity')] },
+  denominator: { every: 'citizen' },
+  scale: 0.125,
+});

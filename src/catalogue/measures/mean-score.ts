@@ -1,0 +1,24 @@
+import { amount, defineMeasure, read, whole } from '../../engine/contracts.js';
+import type { I32, i32, U16, U8 } from '../../engine/lanes.js';
+
+export function points(size: i32, score: U16, enrolled: U8, bottom: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = ((score[i] >>> 4) + bottom) * enrolled[i];
+  }
+}
+
+export default defineMeasure({
+  id: 'mean-score',
+  label: 'Mean score',
+  question: 'What is the mean score of those who are scored, in the last month?',
+  unit: 'points',
+  worse: 'neither',
+  over: 'last',
+  needs: ['score'],
+  numerator: {
+    run: points,
+    with: [read('score'), read('enrolled'), whole((_clock, settings) => settings['scale.min'])],
+  },
+  denominator: { run: amount, with: [read('enrolled')] },
+  scale: 1,
+});

@@ -1,0 +1,14 @@
+import { defineMeasure, isBelow, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'private-criticism',
+  label: 'Critical in private',
+  question: 'What share of citizens is critical in private, whatever they say?',
+  unit: '%',
+  worse: 'neither',
+  over: 'last',
+  // 118 / 4: below this an opinion is disaffected (model specification, S8.3)
+  numerator: { run: isBelow, with: [read('opinion'), whole(30)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

@@ -1,0 +1,13 @@
+import { defineMeasure, hasAny, read, sanctionBits } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'sanction-prevalence',
+  label: 'Under a sanction',
+  question: 'What share of citizens is under any sanction in the last month?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: hasAny, with: [read('in-force'), sanctionBits()] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

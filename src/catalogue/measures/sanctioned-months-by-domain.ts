@@ -1,0 +1,14 @@
+import { defineMeasure, hasAny, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'sanctioned-months-by-domain',
+  label: 'Months with a door closed, by domain',
+  question: 'Of 1,000 months lived under the regime, in how many was each door closed?',
+  unit: 'per 1,000 citizen-months',
+  worse: 'higher',
+  over: 'months',
+  parts: 'sanctions',
+  numerator: { run: hasAny, with: (bit) => [read('in-force'), whole(bit)] },
+  denominator: { every: 'citizen' },
+  scale: 1000,
+});

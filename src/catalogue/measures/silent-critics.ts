@@ -1,0 +1,20 @@
+import { defineMeasure, isBelow, read, whole } from '../../engine/contracts.js';
+import { flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
+
+export function silence(size: i32, opinion: U8, critical: U8, limit: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag(opinion[i] < limit) & (1 - critical[i]);
+  }
+}
+
+export default defineMeasure({
+  id: 'silent-critics',
+  label: 'Critics who keep silent',
+  question: 'Of those who are critical in private, what share says nothing in the last month?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: silence, with: [read('opinion'), read('critical'), whole(30)] },
+  denominator: { run: isBelow, with: [read('opinion'), whole(30)] },
+  scale: 100,
+});

@@ -1,0 +1,13 @@
+import { amount, defineMeasure, friends } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'ties',
+  label: 'Ties',
+  question: 'How many ties does a citizen have as the last month begins?',
+  unit: 'ties',
+  worse: 'lower',
+  over: 'last',
+  numerator: { run: amount, with: [friends('count', 'ties')] },
+  denominator: { every: 'citizen' },
+  scale: 1,
+});

@@ -1,0 +1,13 @@
+import { defineMeasure, equals, read, whole } from '../../engine/contracts.js';
+
+export default defineMeasure({
+  id: 'unemployment',
+  label: 'Without work',
+  question: 'What share of citizens is without work in the last month?',
+  unit: '%',
+  worse: 'higher',
+  over: 'last',
+  numerator: { run: equals, with: [read('job'), whole(0)] },
+  denominator: { every: 'citizen' },
+  scale: 100,
+});

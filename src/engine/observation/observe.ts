@@ -1,0 +1,189 @@
+/**
+ * What partners think they saw: coverage, misses, delays, mistakes and mix-ups between the truth and
+ * the register. Partners give rates; the engine owns the loops.
+ */
+import { channel, type Clock, draw, type Idea, type KernelUse, own, type Partner, read, send, type Settings, table, whole } from '../contracts.js';
+import { choose, flag, type I32, type i32, type U16, type U8 } from '../lanes.js';
+
+/** The family whose luck partners share; a partner's number is its place in it, for ever. */
+export const OBSERVATION = 'observation';
+/** Members 13 to 15 of the family of rare events are identity mix-ups: somebody of a like name. */
+export const MIX_UP_MEMBERS = [
+  { member: 13, event: 'bill-arrears' },
+  { member: 14, event: 'no-show' },
+  { member: 15, event: 'judgment' },
+] as const;
+/** The top four bits of a rare draw name the member, so each member's limit is 16 times its rate on 28 bits. */
+const RARE_SCALE = 2 ** 28;
+const MEMBERS = 16;
+
+/** A channel for reports that reach the register this many slots late. */
+export const lateChannel = (slots: number): string => (slots === 0 ? 'reported' : `reported-late-${slots}`);
+
+/** Which partners are covering whom: drawn once, one bit a partner. */
+export function cover(size: i32, group: U8, luck: U16, shares: I32, place: i32, coverage: U16): void {
+  for (let i = 0; i < size; i++) {
+    coverage[i] = coverage[i] | (flag(luck[i] < shares[group[i]]) << place);
+  }
+}
+
+/** One partner's month: what truly happened, if it covers the citizen and does not miss it. */
+export function report(
+  size: i32,
+  happened: I32,
+  coverage: U16,
+  group: U8,
+  avoids: U8,
+  luck: U16,
+  misses: I32,
+  avoidable: i32,
+  place: i32,
+  sees: i32,
+  reported: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const miss = misses[group[i] + (avoids[i] & avoidable) * 4];
+    const notices = -((coverage[i] >>> place) & flag(luck[i] >= miss));
+    reported[i] = reported[i] | (happened[i] & sees & notices);
+  }
+}
+
+/** All partners' mistakes and the register's mix-ups: at most one for a citizen in a month. */
+export function mistake(
+  size: i32,
+  luck: I32,
+  group: U8,
+  coverage: U16,
+  limits: I32,
+  kinds: I32,
+  mistaken: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const member = luck[i] >>> 28;
+    const knows = (coverage[i] | MIX_UP_COVERAGE) >>> member;
+    const errs = knows & flag((luck[i] & 0x0fffffff) < limits[member * 4 + group[i]]);
+    mistaken[i] = choose(errs === 1, kinds[member], 0);
+  }
+}
+/** Mix-ups need no covering partner: the register itself files the record under the wrong name. */
+const MIX_UP_COVERAGE = 0b1110_0000_0000_0000;
+
+const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
+
+/** The idea of observation for these partners, with settings under `partners.<id>` and `errors`. */
+export function observationIdea(partners: readonly Partner[], events: readonly string[]): Idea {
+  const byMember = [...partners].sort((a, b) => a.member - b.member);
+  const kernels: KernelUse[] = byMember.map((partner) => ({
+    stage: 'birth',
+    run: cover,
+    with: [
+      read('group'),
+      draw(`covered-${partner.member}`),
+      table(`coverage:${partner.id}`, (settings) => groups(settings, `partners.${partner.id}.coverage`)),
+      whole(partner.member),
+      own('coverage'),
+    ],
+  }));
+  for (const partner of byMember) {
+    kernels.push({
+      stage: 'observe',
+      run: report,
+      when: watching,
+      with: [
+        channel('events'),
+        own('coverage'),
+        read('group'),
+        read('avoids'),
+        draw(`missed-${partner.member}`),
+        table(`misses:${partner.id}`, (settings) => missTable(settings, partner)),
+        whole(partner.avoidable ? 1 : 0),
+        whole(partner.member),
+        whole(eventMask(partner.reports, events)),
+        send(lateChannel(Math.round(partner.delayMonths / 3))),
+      ],
+    });
+  }
+  kernels.push({
+    stage: 'observe',
+    run: mistake,
+    when: (clock, settings) => watching(clock) && settings['errors.any'] === 1,
+    with: [
+      draw('mistake'),
+      read('group'),
+      own('coverage'),
+      table('mistake-limits', (settings) => mistakeLimits(settings, byMember)),
+      table('mistake-kinds', () => mistakeKinds(byMember, events)),
+      send('mistaken'),
+    ],
+  });
+  const draws: Record<string, { bits: 16 | 32 }> = {};
+  for (let member = 0; member < MEMBERS; member++) {
+    draws[`missed-${member}`] = { bits: 16 };
+  }
+  for (let member = 0; member < MEMBERS; member++) {
+    draws[`covered-${member}`] = { bits: 16 };
+  }
+  draws.mistake = { bits: 32 };
+  const late = [...new Set(partners.map((partner) => lateChannel(Math.round(partner.delayMonths / 3))))];
+  return {
+    id: OBSERVATION,
+    kind: 'engine',
+    label: 'What partners report',
+    columns: [{ name: 'coverage', label: 'Partners that know the citizen', bits: 16, fixed: true }],
+    channels: Object.fromEntries(
+      late.filter((name) => name !== 'reported').map((name) => [name, { start: 0, merge: 'or' as const }]),
+    ),
+    draws,
+    kernels,
+  };
+}
+
+export function eventMask(names: readonly string[], events: readonly string[]): number {
+  return names.reduce((mask, name) => mask | (events.includes(name) ? 1 << events.indexOf(name) : 0), 0);
+}
+
+function groups(settings: Settings, path: string): Int32Array {
+  return Int32Array.from([0, 1, 2, 2], (group) => settings[`${path}.${group}`] ?? 0);
+}
+
+/** Limits on 16 bits below which an event is missed; the second four for citizens who avoid being seen. */
+function missTable(settings: Settings, partner: Partner): Int32Array {
+  const misses = groups(settings, `partners.${partner.id}.misses`);
+  const tables = new Int32Array(8);
+  misses.forEach((miss, group) => {
+    tables[group] = miss;
+    // assumption: who avoids observed channels is seen a quarter as often (model specification, S3)
+    tables[group + 4] = 65536 - ((65536 - miss) >> 2);
+  });
+  return tables;
+}
+
+function mistakeLimits(settings: Settings, partners: readonly Partner[]): Int32Array {
+  const limits = new Int32Array(MEMBERS * 4);
+  const set = (member: number, perBillion: number) => {
+    for (let group = 0; group < 4; group++) {
+      const factor = settings[`errors.group-factors.${Math.min(group, 2)}`] / 1000;
+      const share = (perBillion / 1e9) * factor * (settings['errors.scale'] / 1000);
+      limits[member * 4 + group] = Math.min(RARE_SCALE - 1, Math.round(share * 16 * RARE_SCALE));
+    }
+  };
+  for (const partner of partners) {
+    set(partner.member, settings[`partners.${partner.id}.false-records`]);
+  }
+  for (const { member } of MIX_UP_MEMBERS) {
+    set(member, settings['errors.identity-mix-ups'] / MIX_UP_MEMBERS.length);
+  }
+  return limits;
+}
+
+function mistakeKinds(partners: readonly Partner[], events: readonly string[]): Int32Array {
+  const kinds = new Int32Array(MEMBERS);
+  for (const partner of partners) {
+    kinds[partner.member] = eventMask([partner.mistakes], events);
+  }
+  for (const { member, event: kind } of MIX_UP_MEMBERS) {
+    kinds[member] = eventMask([kind], events);
+  }
+  return kinds;
+}
+

@@ -1,0 +1,271 @@
+/**
+ * From ideas to an ordered month: which kernel runs when, on which columns, channels and luck.
+ *
+ * Order comes from stages and from who reads what, never from file names: ideas that do not read each
+ * other commute.
+ */
+import type { Argument, ChannelDeclaration, DrawDeclaration, Idea, KernelUse, Settings, Stage } from './contracts.js';
+import { STAGES } from './contracts.js';
+import { type Layout, layOut, PlanError } from './layout.js';
+import { hashText } from './chance/address.js';
+
+/** The channels every world has; ideas may own more. */
+export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
+  /** Added to this month's money, in eighths of a month of median expenditure. */
+  cash: { start: 0, merge: 'sum' },
+  /** What truly happened, one bit for each kind of event. */
+  events: { start: 0, merge: 'or' },
+  /** Events that a partner reported and that truly happened; and those it recorded by mistake. */
+  reported: { start: 0, merge: 'or' },
+  mistaken: { start: 0, merge: 'or' },
+  /** Consequences a safeguard imposes or lifts, by bit. */
+  deny: { start: 0, merge: 'or' },
+  allow: { start: -1, merge: 'and' },
+  /** What adds to the perceived risk of speaking. */
+  fear: { start: 0, merge: 'sum' },
+  /** The one tie reconsidered this month: somebody wants to cut it, or to offer it. */
+  cut: { start: 0, merge: 'or' },
+  offer: { start: 0, merge: 'or' },
+  /** Weighted points of all criteria. */
+  weighted: { start: 0, merge: 'sum' },
+};
+
+export interface PlannedDraw {
+  idea: string;
+  name: string;
+  declaration: Required<DrawDeclaration>;
+  /** Which call of the idea's key, and which part of its 64 bits. */
+  call: number;
+  lane: number;
+}
+
+export interface PlannedStep {
+  stage: Stage;
+  idea: string;
+  name: string;
+  use: KernelUse;
+}
+
+export interface Plan {
+  ideas: readonly Idea[];
+  layout: Layout;
+  steps: readonly PlannedStep[];
+  draws: ReadonlyMap<string, PlannedDraw>;
+  channels: ReadonlyMap<string, ChannelDeclaration & { senders: number }>;
+  /** Event names in order of name; an event's bit is its place. */
+  events: readonly string[];
+  opportunities: readonly { name: string; label: string; economic: boolean }[];
+  settings: Settings;
+  /** Columns read that nobody in this world owns: they read as their start value. */
+  absent: ReadonlyMap<string, { start: number; bits: number; signed: boolean }>;
+}
+
+/**
+ * Plans a world.
+ *
+ * @param ideas     the ideas that are part of this world
+ * @param known     every idea of the catalogue: what columns stand for when their owner is absent
+ * @throws PlanError when a column has two owners, luck would be shared, or ideas wait for each other
+ */
+export function planWorld(ideas: readonly Idea[], known: readonly Idea[], settings: Settings): Plan {
+  const layout = layOut(ideas);
+  const channels = collectChannels(ideas);
+  const draws = addressDraws(ideas);
+  const events = [...new Set([...ideas, ...known].flatMap((idea) => Object.keys(idea.events ?? {})))].sort();
+  if (events.length > 32) {
+    throw new PlanError(`a world holds at most 32 kinds of events; these ideas cause ${events.length}`);
+  }
+  const absent = new Map<string, { start: number; bits: number; signed: boolean }>();
+  const declarations = new Map(
+    known.flatMap((idea) => (idea.columns ?? []).map((column) => [column.name, column] as const)),
+  );
+  for (const idea of ideas) {
+    for (const use of idea.kernels ?? []) {
+      for (const argument of use.with) {
+        const column = columnOf(argument);
+        if (!column || layout.columns.has(column)) {
+          continue;
+        }
+        const declaration = declarations.get(column);
+        if (!declaration) {
+          throw new PlanError(`${idea.id} reads column ${column}, which no idea declares`);
+        }
+        absent.set(column, {
+          start: declaration.start ?? 0,
+          bits: declaration.bits,
+          signed: declaration.signed ?? false,
+        });
+      }
+    }
+  }
+  const opportunities = ideas
+    .flatMap((idea) => Object.entries(idea.opportunities ?? {}).map(([name, about]) => ({ name, ...about })))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const steps = orderSteps(ideas, layout);
+  return { ideas, layout, steps, draws, channels, events, opportunities, settings, absent };
+}
+
+function columnOf(argument: Argument): string | undefined {
+  switch (argument.give) {
+    case 'own':
+    case 'read':
+    case 'last':
+      return argument.column;
+    default:
+      return undefined;
+  }
+}
+
+function collectChannels(ideas: readonly Idea[]): Map<string, ChannelDeclaration & { senders: number }> {
+  const channels = new Map<string, ChannelDeclaration & { senders: number }>();
+  for (const [name, declaration] of Object.entries(ENGINE_CHANNELS)) {
+    channels.set(name, { ...declaration, senders: 0 });
+  }
+  for (const idea of ideas) {
+    for (const [name, declaration] of Object.entries(idea.channels ?? {})) {
+      channels.set(name, { ...declaration, senders: 0 });
+    }
+    for (const name of Object.keys(idea.opportunities ?? {})) {
+      channels.set(`access:${name}`, { start: 65536, merge: 'min', senders: 0 });
+      channels.set(`cost:${name}`, { start: 0, merge: 'sum', senders: 0 });
+    }
+  }
+  for (const idea of ideas) {
+    for (const argument of (idea.kernels ?? []).flatMap((use) => use.with)) {
+      if (argument.give !== 'send' && argument.give !== 'channel') {
+        continue;
+      }
+      const known = channels.get(argument.channel);
+      if (!known) {
+        throw new PlanError(`${idea.id} names channel ${argument.channel}, which nobody owns`);
+      }
+      known.senders += argument.give === 'send' ? 1 : 0;
+    }
+  }
+  return channels;
+}
+
+/** Packs each idea's draws into calls, in the order it lists them; a name's address never depends on others. */
+function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
+  const draws = new Map<string, PlannedDraw>();
+  const hashes = new Map<number, string>();
+  for (const idea of ideas) {
+    const calls: Record<string, { call: number; lane: number }> = {};
+    for (const [name, declared] of Object.entries(idea.draws ?? {})) {
+      const unit = declared.unit ?? 'citizen';
+      const place = `${idea.id} / ${unit}`;
+      const hash = hashText(place);
+      const other = hashes.get(hash);
+      if (other !== undefined && other !== place) {
+        throw new PlanError(`the luck of "${place}" and "${other}" has the same address; rename one`);
+      }
+      hashes.set(hash, place);
+      const cursor = (calls[unit] ??= { call: 0, lane: 0 });
+      const lanes = declared.bits === 16 ? 1 : 2;
+      if (cursor.lane % lanes !== 0) {
+        cursor.lane++;
+      }
+      if (cursor.lane + lanes > 4) {
+        cursor.call++;
+        cursor.lane = 0;
+      }
+      draws.set(`${idea.id}/${name}`, {
+        idea: idea.id,
+        name,
+        declaration: { bits: declared.bits, unit },
+        call: cursor.call,
+        lane: cursor.lane,
+      });
+      cursor.lane += lanes;
+    }
+  }
+  return draws;
+}
+
+/** Stage by stage; inside a stage whoever writes or sends before whoever reads. */
+function orderSteps(ideas: readonly Idea[], layout: Layout): PlannedStep[] {
+  const all: PlannedStep[] = [];
+  for (const idea of [...ideas].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    (idea.kernels ?? []).forEach((use, place) => {
+      all.push({ stage: use.stage, idea: idea.id, name: `${idea.id}#${place}`, use });
+    });
+  }
+  return STAGES.flatMap((stage) => orderStage(stage, all.filter((step) => step.stage === stage), layout));
+}
+
+function orderStage(stage: Stage, steps: PlannedStep[], layout: Layout): PlannedStep[] {
+  const writers = new Map<string, PlannedStep[]>();
+  const senders = new Map<string, PlannedStep[]>();
+  const add = (map: Map<string, PlannedStep[]>, key: string, step: PlannedStep) => {
+    map.set(key, [...(map.get(key) ?? []), step]);
+  };
+  for (const step of steps) {
+    for (const argument of step.use.with) {
+      if (argument.give === 'own') {
+        const column = layout.columns.get(argument.column);
+        if (column && column.owner !== step.idea) {
+          throw new PlanError(`${step.idea} writes column ${argument.column}, which ${column.owner} owns`);
+        }
+        add(writers, argument.column, step);
+      } else if (argument.give === 'send') {
+        add(senders, argument.channel, step);
+      } else if (argument.give === 'scratch' && argument.writes) {
+        add(senders, `scratch:${argument.name}`, step);
+      }
+    }
+  }
+  const before = new Map<PlannedStep, Set<PlannedStep>>(steps.map((step) => [step, new Set()]));
+  const follows = (later: PlannedStep, earlier: PlannedStep | undefined) => {
+    if (earlier && earlier !== later) {
+      before.get(later)?.add(earlier);
+    }
+  };
+  for (const [place, step] of steps.entries()) {
+    const previous = steps[place - 1];
+    if (previous?.idea === step.idea) {
+      follows(step, previous);
+    }
+    for (const argument of step.use.with) {
+      if (argument.give === 'read') {
+        for (const writer of writers.get(argument.column) ?? []) {
+          if (writer.idea !== step.idea && !step.use.after?.includes(writer.idea)) {
+            throw new PlanError(
+              `${step.idea} reads ${argument.column} in the stage that writes it: name ${writer.idea} in "after", or read last month's`,
+            );
+          }
+          follows(step, writer);
+        }
+      } else if (argument.give === 'last') {
+        for (const writer of writers.get(argument.column) ?? []) {
+          follows(writer, step);
+        }
+      } else if (argument.give === 'channel') {
+        for (const sender of senders.get(argument.channel) ?? []) {
+          follows(step, sender);
+        }
+      } else if (argument.give === 'scratch' && !argument.writes) {
+        for (const sender of senders.get(`scratch:${argument.name}`) ?? []) {
+          follows(step, sender);
+        }
+      }
+    }
+    for (const id of step.use.after ?? []) {
+      for (const other of steps) {
+        if (other.idea === id) {
+          follows(step, other);
+        }
+      }
+    }
+  }
+  const ordered: PlannedStep[] = [];
+  const waiting = [...steps];
+  while (waiting.length > 0) {
+    const next = waiting.findIndex((step) => [...(before.get(step) ?? [])].every((other) => ordered.includes(other)));
+    if (next < 0) {
+      const names = waiting.map((step) => step.name).join(', ');
+      throw new PlanError(`in stage ${stage} these wait for each other: ${names}`);
+    }
+    ordered.push(...waiting.splice(next, 1));
+  }
+  return ordered;
+}

@@ -1,0 +1,368 @@
+/**
+ * The register: what is believed of a citizen, true and false records told apart.
+ *
+ * Records by period are pairs of bits: the lower says that a true event of this kind was reported in
+ * the period, the upper that a false record stands there. Ageing is a shift, retention a mask.
+ */
+import { channel, type Clock, type ColumnDeclaration, draw, type Field, type Idea, type KernelUse, own, type Partner, read, whole } from '../contracts.js';
+import { countPairs, choose, eighthOfTheWay, flag, type I32, type i32, atMost, type U16, type U32, type U8, within } from '../lanes.js';
+import { eventMask, lateChannel } from '../observation/observe.js';
+
+/** One bit for each pair: set where the view sees a record. */
+const EVEN_BITS = 0x55555555;
+/** Both bits of every pair: the register as recorded. `EVEN_BITS` alone: true records only. */
+export const AS_RECORDED = -1;
+/** The newest four periods count as recent (model specification, S5). */
+const RECENT_PAIRS = 0x55;
+
+const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
+export const columnOfField = (field: Field): string =>
+  field.form === 'slots' ? `register:${field.id}` : `kept:${field.id}`;
+
+/** Writes this month's reports into the newest period, after ageing all periods when one is full. */
+export function recordPairs(
+  size: i32,
+  reported: I32,
+  mistaken: I32,
+  kinds: i32,
+  shift: i32,
+  records: U32 | U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const newest = flag((reported[i] & kinds) !== 0) | (flag((mistaken[i] & kinds) !== 0) << 1);
+    records[i] = (records[i] << shift) | newest;
+  }
+}
+
+/** The same for a field whose late reports wait in `pending` until their period begins. */
+export function recordPairsWaiting(
+  size: i32,
+  reported: I32,
+  mistaken: I32,
+  kinds: i32,
+  shift: i32,
+  pending: U8,
+  records: U32 | U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const due = pending[i] & choose(shift === 0, 0, 3);
+    const newest = due | flag((reported[i] & kinds) !== 0) | (flag((mistaken[i] & kinds) !== 0) << 1);
+    records[i] = (records[i] << shift) | newest;
+    pending[i] = pending[i] >>> shift;
+  }
+}
+
+/** Lets reports of slow partners wait for the period in which they are due. */
+export function wait(size: i32, late: I32, kinds: i32, place: i32, pending: U8): void {
+  for (let i = 0; i < size; i++) {
+    pending[i] = pending[i] | (flag((late[i] & kinds) !== 0) << place);
+  }
+}
+
+/** Counts records in a view: recent periods and older ones, within retention. */
+export function readPairs(
+  size: i32,
+  records: U32 | U16,
+  view: i32,
+  kept: i32,
+  recent: I32,
+  older: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const seen = records[i] & view;
+    const periods = (seen | (seen >>> 1)) & kept;
+    recent[i] = countPairs(periods & RECENT_PAIRS);
+    older[i] = countPairs(periods & ~RECENT_PAIRS);
+  }
+}
+
+/** Counts all records in a view, within retention. */
+export function readAllPairs(size: i32, records: U32 | U16, view: i32, kept: i32, all: I32): void {
+  for (let i = 0; i < size; i++) {
+    const seen = records[i] & view;
+    all[i] = countPairs((seen | (seen >>> 1)) & kept);
+  }
+}
+
+/** A running mean of reported conduct around a neutral value, for up to two kinds of reports. */
+export function recordMean(
+  size: i32,
+  reported: I32,
+  known: I32,
+  neutral: i32,
+  firstKind: i32,
+  firstPresent: i32,
+  firstAbsent: i32,
+  secondKind: i32,
+  secondPresent: i32,
+  secondAbsent: i32,
+  mean: U8,
+): void {
+  for (let i = 0; i < size; i++) {
+    const one = choose((reported[i] & firstKind) !== 0, firstPresent, firstAbsent);
+    const two = choose((reported[i] & secondKind) !== 0, secondPresent, secondAbsent);
+    const target = choose(known[i] === 1, within(neutral + one + two, 0, 255), neutral);
+    mean[i] = eighthOfTheWay(mean[i], target);
+  }
+}
+
+/** Quarters since the last reported event, up to 63. */
+export function recordAge(size: i32, reported: I32, kinds: i32, quarter: i32, quarters: U8): void {
+  for (let i = 0; i < size; i++) {
+    quarters[i] = choose((reported[i] & kinds) !== 0, 0, atMost(quarters[i] + quarter, 63));
+  }
+}
+
+/** A tenure to begin with: any number of quarters below 32 is as likely. */
+export function startAge(size: i32, luck: U16, quarters: U8): void {
+  for (let i = 0; i < size; i++) {
+    quarters[i] = luck[i] >>> 11;
+  }
+}
+
+export function readColumn(size: i32, column: U8, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = column[i];
+  }
+}
+
+/** 1 in the month in which a report of this kind came in. */
+export function readReport(size: i32, reported: I32, kinds: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag((reported[i] & kinds) !== 0);
+  }
+}
+
+/** A trait as its partners report it; the middle of its range for those nobody covers. */
+export function readLevel(size: i32, trait: U8, coverage: U16, partners: i32, middle: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = choose((coverage[i] & partners) !== 0, trait[i], middle);
+  }
+}
+
+/** An unknown income counts as the middle class, 16 of 0-31. Assumption. */
+const MIDDLE_LEVEL = 16;
+
+const reading = (name: string, writes: boolean) => ({ give: 'scratch', name: `reading:${name}`, writes }) as const;
+
+/** The register for these fields, fed by these partners; readings it makes are named `<field>.<reading>`. */
+export function registerIdea(
+  fields: readonly Field[],
+  partners: readonly Partner[],
+  events: readonly string[],
+  wanted: ReadonlySet<string>,
+): Idea {
+  const columns: ColumnDeclaration[] = [];
+  const kernels: KernelUse[] = [];
+  for (const field of fields) {
+    const reporters = partners.filter((partner) => partner.reports.some((name) => reportsTo(field, name)));
+    const kinds = eventMask(field.events, events);
+    const covering = reporters.reduce((mask, partner) => mask | (1 << partner.member), 0);
+    const wants = (name: string) => wanted.has(`${field.id}.${name}`);
+    if (field.form === 'slots') {
+      slotField(field, reporters, kinds, columns, kernels, wants);
+    } else if (field.form === 'mean') {
+      meanField(field, covering, events, columns, kernels);
+    } else if (field.form === 'age') {
+      ageField(field, kinds, columns, kernels, wants);
+    } else if (wants('level')) {
+      kernels.push({
+        stage: 'score',
+        run: readLevel,
+        when: watching,
+        with: [
+          read(field.trait ?? ''),
+          read('coverage'),
+          whole(covering),
+          whole(MIDDLE_LEVEL),
+          reading(`${field.id}.level`, true),
+        ],
+        viewed: true,
+      });
+    }
+  }
+  return {
+    id: 'register',
+    kind: 'engine',
+    label: 'The register',
+    columns,
+    draws: { 'start-age': { bits: 16 } },
+    kernels,
+  };
+}
+
+function reportsTo(field: Field, name: string): boolean {
+  return field.events.includes(name) || (field.form === 'level' && name === field.id);
+}
+
+/** A period ends every `slotMonths` months of the calendar of the regime. */
+const shiftOf = (slotMonths: number) => (clock: Clock) => ((clock.month - 1) % slotMonths === 0 ? 2 : 0);
+
+/** One even bit for each period that is kept. */
+export function keptPeriods(field: Field, retentionMonths: number): number {
+  const periods = Math.min(field.slots ?? 16, Math.max(0, Math.ceil(retentionMonths / (field.slotMonths ?? 3))));
+  return periods >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * periods) - 1);
+}
+
+function slotField(
+  field: Field,
+  reporters: readonly Partner[],
+  kinds: number,
+  columns: ColumnDeclaration[],
+  kernels: KernelUse[],
+  wants: (reading: string) => boolean,
+): void {
+  const name = columnOfField(field);
+  const slotMonths = field.slotMonths ?? 3;
+  const late = [...new Set(reporters.map((partner) => Math.round(partner.delayMonths / 3)))]
+    .filter((slots) => slots > 0)
+    .sort((a, b) => a - b);
+  columns.push({ name, label: field.label, bits: (field.slots ?? 16) * 2 });
+  if (late.length === 0) {
+    kernels.push({
+      stage: 'record',
+      run: recordPairs,
+      when: watching,
+      with: [channel('reported'), channel('mistaken'), whole(kinds), whole(shiftOf(slotMonths)), own(name)],
+    });
+  } else {
+    columns.push({ name: `pending:${field.id}`, label: `${field.label}, not yet arrived`, bits: 8 });
+    kernels.push({
+      stage: 'record',
+      run: recordPairsWaiting,
+      when: watching,
+      with: [
+        channel('reported'),
+        channel('mistaken'),
+        whole(kinds),
+        whole(shiftOf(slotMonths)),
+        own(`pending:${field.id}`),
+        own(name),
+      ],
+    });
+    for (const slots of late) {
+      const periods = Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths)));
+      kernels.push({
+        stage: 'record',
+        run: wait,
+        when: watching,
+        with: [
+          channel(lateChannel(slots)),
+          whole(kinds),
+          whole(2 * (periods - 1)),
+          own(`pending:${field.id}`),
+        ],
+      });
+    }
+  }
+  const kept = whole((_clock, settings) => keptPeriods(field, settings['register.retention-months']));
+  const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
+  if (wants('recent') || wants('older')) {
+    kernels.push({
+      stage: 'score',
+      run: readPairs,
+      when: watching,
+      viewed: true,
+      with: [read(name), view, kept, reading(`${field.id}.recent`, true), reading(`${field.id}.older`, true)],
+    });
+  }
+  if (wants('all')) {
+    kernels.push({
+      stage: 'score',
+      run: readAllPairs,
+      when: watching,
+      viewed: true,
+      with: [read(name), view, kept, reading(`${field.id}.all`, true)],
+    });
+  }
+}
+
+function meanField(
+  field: Field,
+  covering: number,
+  events: readonly string[],
+  columns: ColumnDeclaration[],
+  kernels: KernelUse[],
+): void {
+  const name = columnOfField(field);
+  const neutral = field.neutral ?? 128;
+  const worth = Object.entries(field.worth ?? {}).slice(0, 2);
+  const terms = [0, 1].flatMap((place) => {
+    const [event, points] = worth[place] ?? ['', { present: 0, absent: 0 }];
+    return [whole(eventMask([event], events)), whole(points.present), whole(points.absent)];
+  });
+  columns.push({ name, label: field.label, bits: 8, start: neutral });
+  kernels.push(
+    {
+      stage: 'record',
+      run: isCovered,
+      when: watching,
+      with: [read('coverage'), whole(covering), { give: 'scratch', name: `covered:${field.id}`, writes: true }],
+    },
+    {
+      stage: 'record',
+      run: recordMean,
+      when: watching,
+      with: [
+        channel('reported'),
+        { give: 'scratch', name: `covered:${field.id}`, writes: false },
+        whole(neutral),
+        ...terms,
+        own(name),
+      ],
+    },
+    {
+      stage: 'score',
+      run: readColumn,
+      when: watching,
+      viewed: true,
+      with: [read(name), reading(`${field.id}.mean`, true)],
+    },
+  );
+}
+
+/** Whether any of these partners covers the citizen. */
+export function isCovered(size: i32, coverage: U16, partners: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag((coverage[i] & partners) !== 0);
+  }
+}
+
+function ageField(
+  field: Field,
+  kinds: number,
+  columns: ColumnDeclaration[],
+  kernels: KernelUse[],
+  wants: (reading: string) => boolean,
+): void {
+  const name = columnOfField(field);
+  columns.push({ name, label: field.label, bits: 8, unit: 'quarters' });
+  kernels.push(
+    { stage: 'birth', run: startAge, with: [draw('start-age'), own(name)] },
+    {
+      stage: 'record',
+      run: recordAge,
+      when: watching,
+      with: [channel('reported'), whole(kinds), whole((clock) => (clock.month % 3 === 0 ? 1 : 0)), own(name)],
+    },
+  );
+  if (wants('quarters')) {
+    kernels.push({
+      stage: 'score',
+      run: readColumn,
+      when: watching,
+      viewed: true,
+      with: [read(name), reading(`${field.id}.quarters`, true)],
+    });
+  }
+  if (wants('mismatch')) {
+    kernels.push({
+      stage: 'score',
+      run: readReport,
+      when: watching,
+      viewed: true,
+      with: [channel('reported'), whole(kinds), reading(`${field.id}.mismatch`, true)],
+    });
+  }
+}
+

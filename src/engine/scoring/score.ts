@@ -1,0 +1,267 @@
+/**
+ * The scorecard: points for each criterion, the peer term, and scaling to the range of scores.
+ *
+ * Scores are kept in sixteenths of a point above the bottom of the scale. A score may read the register
+ * and what partners report of contacts, and nothing else.
+ */
+import { channel, type Clock, type Criterion, friends, type Idea, type KernelUse, own, read, send, type Settings, whole } from '../contracts.js';
+import { choose, flag, type I32, type i32, type U16, type U8, within } from '../lanes.js';
+
+/** Sixteenths of a score point. */
+export const SCORE_UNIT = 16;
+/** A criterion's points lie between 0 and this. */
+export const MOST_POINTS = 1000;
+/** Public bands divide the scale in 255 steps; sixteenths of a friend's band to thousandths of the scale. */
+const BAND_TO_POINTS_Q16 = 16063; // 1000 / (255 * 16) on 16 bits
+
+const scoring = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
+const reading = (name: string, writes = false) => ({ give: 'scratch', name: `reading:${name}`, writes }) as const;
+
+/** A criterion of up to three characteristics: base plus points for each, held between 0 and 1000. */
+export function addPoints(
+  size: i32,
+  isKnown: I32,
+  one: I32,
+  oneEach: i32,
+  two: I32,
+  twoEach: i32,
+  three: I32,
+  threeEach: i32,
+  base: i32,
+  unknown: i32,
+  weight: i32,
+  weighted: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const sum =
+      base + Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
+    const points = choose(isKnown[i] !== 0, within(sum, 0, 1000), unknown);
+    weighted[i] = weighted[i] + Math.imul(points, weight);
+  }
+}
+
+/** The same for up to six characteristics. */
+export function addManyPoints(
+  size: i32,
+  isKnown: I32,
+  one: I32,
+  oneEach: i32,
+  two: I32,
+  twoEach: i32,
+  three: I32,
+  threeEach: i32,
+  four: I32,
+  fourEach: i32,
+  five: I32,
+  fiveEach: i32,
+  six: I32,
+  sixEach: i32,
+  base: i32,
+  unknown: i32,
+  weight: i32,
+  weighted: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const firstThree = Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
+    const lastThree = Math.imul(four[i], fourEach) + Math.imul(five[i], fiveEach) + Math.imul(six[i], sixEach);
+    const points = choose(isKnown[i] !== 0, within(base + firstThree + lastThree, 0, 1000), unknown);
+    weighted[i] = weighted[i] + Math.imul(points, weight);
+  }
+}
+
+/** Friends' mean band as points, for those whose contacts a partner sees; else the neutral points. */
+export function peerMean(size: i32, meanBand: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    const points = within((meanBand[i] * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
+    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+  }
+}
+
+/** The lowest band among friends as points. */
+export function peerWorst(size: i32, leastBand: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    const points = within((leastBand[i] * 16 * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
+    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+  }
+}
+
+/** 1000 points less 2000 for the share of friends on the list. */
+export function peerListed(size: i32, listedShare: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    const points = within(1000 - ((listedShare[i] * 2000) >> 8), 0, 1000);
+    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+  }
+}
+
+/** Weighted points to a score, for the enrolled; everybody else keeps the neutral score. */
+export function scale(
+  size: i32,
+  weighted: I32,
+  enrolled: U8,
+  reference: i32,
+  factor: i32,
+  neutral: i32,
+  most: i32,
+  score: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const raw = neutral + (Math.imul(weighted[i] - reference, factor) >> 16);
+    score[i] = choose(enrolled[i] !== 0, within(raw, 0, most), neutral);
+  }
+}
+
+/** The band friends see: 255 steps over the scale. */
+export function showBand(size: i32, score: U16, perPoint: i32, band: U8): void {
+  for (let i = 0; i < size; i++) {
+    band[i] = ((score[i] >>> 4) * perPoint) >> 16;
+  }
+}
+
+/** The scorecard of these criteria, with settings under `criteria.<id>` and `scale`. */
+export function scorecardIdea(criteria: readonly Criterion[], partnersOf: PartnersOf, start: ScaleStart): Idea {
+  const kernels: KernelUse[] = [];
+  for (const criterion of criteria) {
+    kernels.push(...criterionKernels(criterion, partnersOf));
+  }
+  kernels.push(
+    {
+      stage: 'score',
+      run: scale,
+      viewed: true,
+      when: (clock, settings) => scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0,
+      with: [
+        channel('weighted'),
+        read('enrolled'),
+        whole((_clock, settings) => settings['scale.reference']),
+        whole((_clock, settings) => settings['scale.factor']),
+        whole((_clock, settings) => settings['scale.neutral']),
+        whole((_clock, settings) => settings['scale.most']),
+        own('score'),
+      ],
+    },
+    {
+      stage: 'score',
+      run: showBand,
+      when: scoring,
+      with: [own('score'), whole((_clock, settings) => settings['scale.band-per-point']), own('band')],
+    },
+  );
+  return {
+    id: 'scorecard',
+    kind: 'engine',
+    label: 'The score',
+    columns: [
+      { name: 'score', label: 'Score', bits: 16, start: start.neutral, unit: 'sixteenths of a point above the bottom' },
+      { name: 'band', label: 'Score band friends see', bits: 8, public: true, start: start.band },
+      ...(start.keepTrueScore
+        ? [{ name: 'score~true', label: 'Score on true records', bits: 16, start: start.neutral }]
+        : []),
+    ],
+    kernels,
+  };
+}
+
+export interface ScaleStart {
+  /** Neutral score in sixteenths above the bottom, and its band. */
+  neutral: number;
+  band: number;
+  /** Scores that are not renewed every month must be remembered in the shadow too. */
+  keepTrueScore: boolean;
+}
+
+/** The partners, as a mask, that can know what a criterion needs; and those that see contacts. */
+export interface PartnersOf {
+  fields(needs: readonly string[]): number;
+  contacts: number;
+}
+
+function criterionKernels(criterion: Criterion, partnersOf: PartnersOf): KernelUse[] {
+  const kernels: KernelUse[] = [];
+  const on = (term: Criterion['terms'][number]) => (settings: Settings) =>
+    term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
+  const covering = criterion.needs ? partnersOf.fields(criterion.needs) : -1;
+  kernels.push({
+    stage: 'score',
+    run: isKnown,
+    when: scoring,
+    viewed: true,
+    with: [read('coverage'), whole(covering), reading(`known:${criterion.id}`, true)],
+  });
+  if (criterion.peer) {
+    kernels.push(...peerKernels(criterion, partnersOf));
+  }
+  const terms = criterion.terms.filter((term) => term.reads !== 'friends' || criterion.peer);
+  const places = terms.length > 3 ? 6 : 3;
+  const filled = Array.from({ length: places }, (_, place) => {
+    const term = terms[place];
+    return term
+      ? [reading(term.reads), whole((_clock, settings) => on(term)(settings))]
+      : [reading('nothing'), whole(0)];
+  }).flat();
+  kernels.push({
+    stage: 'score',
+    run: places === 6 ? addManyPoints : addPoints,
+    when: (clock, settings) => scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0,
+    viewed: true,
+    with: [
+      reading(`known:${criterion.id}`),
+      ...filled,
+      whole(criterion.base),
+      whole(criterion.unknown ?? criterion.base),
+      whole((_clock, settings) => settings[`criteria.${criterion.id}.weight`]),
+      send('weighted'),
+    ],
+  });
+  return kernels;
+}
+
+function peerKernels(criterion: Criterion, partnersOf: PartnersOf): KernelUse[] {
+  const modes = [
+    { mode: 1, run: peerMean, asks: friends('mean', 'band') },
+    { mode: 2, run: peerWorst, asks: friends('least', 'band') },
+    { mode: 3, run: peerListed, asks: friends('share', 'listed') },
+  ];
+  const seen: KernelUse = {
+    stage: 'score',
+    run: isKnown,
+    when: scoring,
+    viewed: true,
+    with: [read('coverage'), whole(partnersOf.contacts), reading('contacts-seen', true)],
+  };
+  return [
+    seen,
+    ...modes.map(({ mode, run, asks }): KernelUse => ({
+      stage: 'score',
+      run,
+      when: (clock, settings) => scoring(clock) && settings['peer.mode'] === mode,
+      viewed: true,
+      with: [
+        asks,
+        friends('count', 'ties'),
+        reading('contacts-seen'),
+        whole(criterion.reference),
+        reading('friends', true),
+      ],
+    })),
+    {
+      stage: 'score',
+      run: sayNeutral,
+      when: (clock, settings) => scoring(clock) && settings['peer.mode'] === 0,
+      viewed: true,
+      with: [whole(criterion.reference), reading('friends', true)],
+    },
+  ];
+}
+
+/** Whether any of these partners covers the citizen; -1 stands for everybody. */
+export function isKnown(size: i32, coverage: U16, partners: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag(((coverage[i] | 0x10000) & partners) !== 0);
+  }
+}
+
+export function sayNeutral(size: i32, points: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = points;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * Ties in sixteen slots: in each slot a citizen has at most one partner, and partners share the slot,
+ * so willingness is a bit of the public word and both ends find each other without a search.
+ */
+import type { CandidateRequest, FriendsRequest, Ties } from './ties.js';
+import { WORD_LANES } from './word-lanes.js';
+
+export const SLOTS = 16;
+/** Slots 0-2 are the household and are never reconsidered. */
+export const HOUSEHOLD_SLOTS = 3;
+const OPEN_SLOTS = SLOTS - HOUSEHOLD_SLOTS;
+
+export const LAYERS = ['family', 'neighbours', 'work', 'friends', 'weak'] as const;
+export type Layer = (typeof LAYERS)[number];
+/** Which layer each slot belongs to. */
+export const LAYER_OF_SLOT = [0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4] as const;
+
+export class SlotTies implements Ties {
+  readonly mostTies = SLOTS;
+  private readonly layers = Int32Array.from(LAYER_OF_SLOT);
+
+  /** `partners[16 * citizen + slot]`; a citizen who is its own partner has nobody in that slot. */
+  constructor(readonly partners: Uint32Array) {}
+
+  get bytes(): number {
+    // partners, and sixteen bits of willingness kept for this month and the last
+    return this.partners.byteLength + (this.partners.length / SLOTS) * 4;
+  }
+
+  reduceFriends(words: Uint32Array, _month: number, first: number, size: number, request: FriendsRequest): void {
+    const { degree, sum, least, counts } = request;
+    const lanes = WORD_LANES.for(counts.map((count) => count.shift));
+    if (sum) {
+      this.reduceAll(words, first, size, degree, sum, lanes, request);
+    } else if (counts.length > 0) {
+      this.reduceCounts(words, first, size, degree, lanes, request);
+    } else {
+      this.reduceDegree(words, first, size, degree);
+    }
+    if (least) {
+      this.reduceLeast(words, first, size, least);
+    }
+  }
+
+  private reduceAll(
+    words: Uint32Array,
+    first: number,
+    size: number,
+    degree: Int32Array,
+    sum: Int32Array,
+    lanes: Int32Array,
+    request: FriendsRequest,
+  ): void {
+    const partners = this.partners;
+    const counts = this.countColumns(request, size);
+    const [one, two, three, four] = counts;
+    for (let i = 0; i < size; i++) {
+      const mine = words[first + i] | 0;
+      const base = (first + i) << 4;
+      let total = 0;
+      let many = 0;
+      let bits = 0;
+      for (let slot = 0; slot < SLOTS; slot++) {
+        const word = words[partners[base + slot]] | 0;
+        const on = -(((mine & word) >>> slot) & 1);
+        const seen = word & on;
+        total += (seen >>> 16) & 255;
+        bits += lanes[seen >>> 24];
+        many -= on;
+      }
+      degree[i] = many;
+      sum[i] = total;
+      one[i] = bits & 255;
+      two[i] = (bits >>> 8) & 255;
+      three[i] = (bits >>> 16) & 255;
+      four[i] = bits >>> 24;
+    }
+  }
+
+  private reduceCounts(
+    words: Uint32Array,
+    first: number,
+    size: number,
+    degree: Int32Array,
+    lanes: Int32Array,
+    request: FriendsRequest,
+  ): void {
+    const partners = this.partners;
+    const [one, two, three, four] = this.countColumns(request, size);
+    for (let i = 0; i < size; i++) {
+      const mine = words[first + i] | 0;
+      const base = (first + i) << 4;
+      let many = 0;
+      let bits = 0;
+      for (let slot = 0; slot < SLOTS; slot++) {
+        const word = words[partners[base + slot]] | 0;
+        const on = -(((mine & word) >>> slot) & 1);
+        bits += lanes[(word & on) >>> 24];
+        many -= on;
+      }
+      degree[i] = many;
+      one[i] = bits & 255;
+      two[i] = (bits >>> 8) & 255;
+      three[i] = (bits >>> 16) & 255;
+      four[i] = bits >>> 24;
+    }
+  }
+
+  private spare = new Int32Array(0);
+
+  /** The four columns counts go to; a spare one where fewer are asked. */
+  private countColumns(request: FriendsRequest, size: number): Int32Array[] {
+    if (this.spare.length < size) {
+      this.spare = new Int32Array(size);
+    }
+    return [0, 1, 2, 3].map((place) => request.counts[place]?.into ?? this.spare);
+  }
+
+  private reduceDegree(words: Uint32Array, first: number, size: number, degree: Int32Array): void {
+    const partners = this.partners;
+    for (let i = 0; i < size; i++) {
+      const mine = words[first + i];
+      const base = (first + i) << 4;
+      let many = 0;
+      for (let slot = 0; slot < SLOTS; slot++) {
+        many += ((mine & words[partners[base + slot]]) >>> slot) & 1;
+      }
+      degree[i] = many;
+    }
+  }
+
+  private reduceLeast(words: Uint32Array, first: number, size: number, least: Int32Array): void {
+    const partners = this.partners;
+    for (let i = 0; i < size; i++) {
+      const mine = words[first + i];
+      const base = (first + i) << 4;
+      let smallest = 255;
+      for (let slot = 0; slot < SLOTS; slot++) {
+        const word = words[partners[base + slot]];
+        const seen = ((mine & word) >>> slot) & 1 ? (word >>> 16) & 255 : 255;
+        smallest = seen < smallest ? seen : smallest;
+      }
+      least[i] = smallest;
+    }
+  }
+
+  findCandidate(words: Uint32Array, _month: number, first: number, size: number, request: CandidateRequest): void {
+    const { luck, place, layer, willing, active, word } = request;
+    const partners = this.partners;
+    const layers = this.layers;
+    for (let i = 0; i < size; i++) {
+      const slot = HOUSEHOLD_SLOTS + ((luck[i] * OPEN_SLOTS) >>> 16);
+      const other = partners[((first + i) << 4) + slot];
+      const somebody = other === first + i ? 0 : 1;
+      const theirs = words[other];
+      const mine = (words[first + i] >>> slot) & somebody;
+      place[i] = somebody ? slot : -1;
+      layer[i] = layers[slot];
+      willing[i] = mine;
+      active[i] = mine & (theirs >>> slot);
+      word[i] = somebody ? theirs : 0;
+    }
+  }
+
+  settle(
+    words: Uint32Array,
+    next: Uint32Array,
+    _month: number,
+    first: number,
+    size: number,
+    place: Int32Array,
+    cut: Int32Array,
+    offer: Int32Array,
+  ): void {
+    for (let i = 0; i < size; i++) {
+      const somebody = place[i] >= 0 ? 1 : 0;
+      const slot = place[i] & 15;
+      const willing = words[first + i] & 0xffff;
+      const taken = (cut[i] & somebody) << slot;
+      const given = (offer[i] & somebody & ~cut[i]) << slot;
+      next[first + i] = (next[first + i] & 0xffff0000) | (willing & ~taken) | given;
+    }
+  }
+}
