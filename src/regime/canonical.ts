@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import { isMapping, isSourced, mappingOf } from './check.js';
 import type { Regime, Society } from './regime.js';
@@ -18,13 +18,18 @@ export const regimeYaml = (regime: Regime): string => written(regimeSchema(), re
 /** The same for a society. */
 export const societyYaml = (society: Society): string => written(societySchema(), society);
 
-function written(schema: z.ZodType, document: object): string {
-  return stringify(ordered(schema, document), {
-    lineWidth: 110,
-    flowCollectionPadding: true,
-    // short lists and numbers with their birthplace are easier to compare in one line
-    collectionStyle: 'any',
+function written(schema: z.ZodType, value: object): string {
+  const document = new Document(ordered(schema, value), { aliasDuplicateObjects: false });
+  // lists, and numbers with their birthplace, are easier to compare in one line
+  visit(document, {
+    Seq: (_, node) => {
+      node.flow = true;
+    },
+    Map: (_, node) => {
+      if (node.has('value')) node.flow = true;
+    },
   });
+  return document.toString({ lineWidth: 0 });
 }
 
 /** Keys as the schema lists them; what it does not list, and empty prose, is left out. */

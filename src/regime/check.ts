@@ -135,7 +135,8 @@ export function withoutBirthplace(path: YamlPath, found: unknown, place: object)
   });
 }
 
-function unknownKey(
+/** A key nobody knows: what was meant, what there is, and where a new one would go. */
+export function unknownKey(
   path: YamlPath,
   key: string,
   schema: z.ZodObject,

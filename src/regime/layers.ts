@@ -1,7 +1,17 @@
 import type { z } from 'zod';
 import { InputError } from '../engine/errors.js';
-import { allPaths, checkAgainst, isMapping, isSourced, mappingOf, typeAt, valueAt } from './check.js';
+import {
+  allPaths,
+  checkAgainst,
+  isMapping,
+  isSourced,
+  mappingOf,
+  typeAt,
+  unknownKey,
+  valueAt,
+} from './check.js';
 import { refuseIfAny } from './input-errors.js';
+import { keyNameAt } from './schema.js';
 import { distance } from './suggest.js';
 import {
   type Place,
@@ -188,6 +198,12 @@ function knownType(schema: z.ZodObject, path: string[], file: string, what: What
     }
   }
   if (type !== undefined) return type;
+  const known = path.findIndex((_, i) => typeAt(schema, path.slice(0, i + 1)) === undefined);
+  const holder = typeAt(schema, path.slice(0, known));
+  if (holder !== undefined && keyNameAt(holder) !== undefined && path[0] !== 'extends') {
+    const nothing = { file, value: {}, place: () => ({ file }) };
+    throw unknownKey(path.slice(0, known), path[known]!.slice(0, 200), schema, nothing, what);
+  }
   const near = nearestPaths(pathText(path), settable(schema));
   const [first] = near;
   throw new InputError({
@@ -195,8 +211,8 @@ function knownType(schema: z.ZodObject, path: string[], file: string, what: What
     message: `There is no rule at \`${pathText(path).slice(0, 200)}\`.${first === undefined ? '' : ` Did you mean \`${first}\`?`}`,
     file,
     path: pathText(path).slice(0, 200),
-    ...(near.length > 1 && { allowed: `nearest are ${near.join(', ')}` }),
-    next: `\`glasshouse check <file>\` shows every path of a ${what}.`,
+    ...(near.length > 1 && { allowed: `for example ${near.join(', ')}` }),
+    next: `A path is the keys of a ${what} file, joined by dots.`,
   });
 }
 
@@ -209,25 +225,32 @@ const settable = (schema: z.ZodObject): string[] => [
   ),
 ];
 
+/** Paths that may have been meant: spelled alike, ending alike, or inside what was named. */
 function nearestPaths(path: string, known: readonly string[]): string[] {
   if (path.length > 200) return [];
-  const last = path.split('.').at(-1)!;
   const spelled = path.toLowerCase().replaceAll('_', '-');
+  const segments = spelled.split('.');
   return known
-    .map((candidate) => {
-      const tail = candidate.split('.').at(-1)!;
-      const far = Math.min(
-        distance(spelled, candidate, 12),
-        candidate.startsWith(`${spelled}.`) ? 2 : 99,
-        tail === last ? 4 : 99,
-        distance(last, tail, 3) <= 2 && last.length > 4 ? 6 : 99,
-      );
-      return { candidate, far };
-    })
-    .filter(({ far }) => far <= 12)
-    .sort((a, b) => a.far - b.far)
+    .map((candidate) => ({ candidate, far: unlike(spelled, segments, candidate) }))
+    .filter(({ far }) => far < NOT_ALIKE)
+    .sort((a, b) => a.far - b.far || a.candidate.length - b.candidate.length)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+const NOT_ALIKE = 99;
+
+function unlike(spelled: string, segments: readonly string[], candidate: string): number {
+  if (candidate.startsWith(`${spelled}.`)) return 1;
+  const far = distance(spelled, candidate, 6);
+  if (far <= Math.min(6, spelled.length / 3)) return far;
+  const parts = candidate.split('.');
+  const last = segments.at(-1)!;
+  const tail = parts.at(-1)!;
+  const sameTop = segments[0] === parts[0] ? 0 : 8;
+  if (tail === last) return 10 + sameTop;
+  if (last.length > 3 && distance(last, tail, 2) <= 2) return 12 + sameTop;
+  return sameTop === 0 && segments.length > 1 ? 30 : NOT_ALIKE;
 }
 
 function readSetValue(text: string, file: string): YamlValue {

@@ -99,8 +99,8 @@ function layered(
   }
   const main = layers.findLast((layer) => layer.paths === undefined)!;
   const where = (path: YamlPath, which?: 'key' | 'value'): Place => {
-    const last = layers.findLast((layer) => valueAt(layer.value, path) !== undefined);
-    return last === undefined ? { file: main.file } : last.place(path, which);
+    const last = path.length === 0 ? main : layers.findLast((one) => valueAt(one.value, path) !== undefined);
+    return (last ?? main).place(path, which);
   };
   return { value, layers, where };
 }
@@ -396,7 +396,7 @@ function missingNumbers(schema: z.ZodObject, value: YamlMapping, where: Layered[
       new InputError({
         kind: 'missing-number',
         message: `\`${pathText(path)}\` is missing: ${lowerFirst(typeAt(schema, path)?.description ?? 'a number')}`,
-        ...where(path.slice(0, -1)),
+        ...where(path),
         path: pathText(path),
         next: 'Add it with its source, or extend a society that has it: `extends: china-2019`.',
       }),

@@ -145,8 +145,25 @@ export const switchesOf = (criterion: Catalogue['criteria'][number]): string[] =
   ...new Set(criterion.terms.flatMap((term) => (term.only === undefined ? [] : [term.only]))),
 ];
 
+const regimeSchemas = new WeakMap<Catalogue, z.ZodObject>();
+const societySchemas = new WeakMap<Catalogue, z.ZodObject>();
+
+function once(
+  made: WeakMap<Catalogue, z.ZodObject>,
+  catalogue: Catalogue,
+  make: (catalogue: Catalogue) => z.ZodObject,
+): z.ZodObject {
+  const known = made.get(catalogue) ?? make(catalogue);
+  made.set(catalogue, known);
+  return known;
+}
+
 /** What may stand in a regime file, built from the catalogue. Everything is optional here; `load` says what must be there. */
 export function regimeSchema(catalogue: Catalogue = wholeCatalogue): z.ZodObject {
+  return once(regimeSchemas, catalogue, regimeSchemaOf);
+}
+
+function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
   const domains = [...new Set(catalogue.consequences.map((consequence) => consequence.domain))].sort();
   const enabled = yesNo(
     'Whether this is part of the regime. What a file names is, unless it says no.',
@@ -361,6 +378,10 @@ function sourcedOption(option: OptionDeclaration): z.ZodObject {
 
 /** What may stand in a society file, built from the catalogue. */
 export function societySchema(catalogue: Catalogue = wholeCatalogue): z.ZodObject {
+  return once(societySchemas, catalogue, societySchemaOf);
+}
+
+function societySchemaOf(catalogue: Catalogue): z.ZodObject {
   const ideas = (list: readonly Idea[], name: KeyName): z.ZodType =>
     byIdea(
       list.filter((idea) => Object.keys(idea.options ?? {}).length > 0),

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+} from 'yaml';
 import { InputError, type InputProblem } from '../engine/errors.js';
 import { foreignContent, personalKey, refusePeople } from './person-table.js';
 
@@ -71,52 +83,102 @@ export function readYamlValue(
   }
   const foreign = foreignContent(text);
   if (foreign !== undefined) throw refusePeople(file, foreign);
-  refuseDeepFlow(text, file);
 
   const lines = new LineCounter();
   const document = parse(text, file, lines);
   const at = (offset: number | undefined): Pick<Place, 'line' | 'column'> => {
     if (offset === undefined || text === '') return {};
-    const { line, col } = lines.linePos(offset);
-    return line < 1 ? {} : { line, column: col };
+    return lineAndColumn(lines, offset);
   };
   const syntax = document.errors[0];
   if (syntax !== undefined) throw syntaxError(syntax.code, syntax.message, { file, ...at(syntax.pos[0]) });
 
-  const reader = new Reader(document, file, at);
+  const reader = new Reader(file, at);
   const value = reader.read(document.contents, [], 0, false);
   return { value, place: reader.place };
 }
 
+/** Opened structures of a text that is being parsed, and marks in a row, that no rule ever needs. */
+const OPEN_AT_MOST = 4 * LIMITS.depth;
+const LEXEMES_AT_MOST = 12 * LIMITS.nodes;
+
+/**
+ * The parser's tokens, given up on before they could exhaust anything.
+ *
+ * Lexer, parser and composer call themselves for everything nested. Node ends the whole process if the stack
+ * runs out at an unlucky place, so depth is looked at while the text is read and not caught afterwards.
+ */
+function* guardedTokens(text: string, file: string, lines: LineCounter): Generator<CST.Token, void> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  let lexemes = 0;
+  let marks = 0;
+  const place = (): Place => ({ file, ...lineAndColumn(lines, parser.offset) });
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    const type = CST.tokenType(lexeme);
+    if (type === 'scalar' || type === 'newline' || type === 'comment' || type === 'alias') marks = 0;
+    else marks += 1;
+    if (parser.stack.length > OPEN_AT_MOST || marks > OPEN_AT_MOST) throw tooDeep(place());
+    if (lexemes > LEXEMES_AT_MOST) {
+      throw tooLarge(file, `more than ${LIMITS.nodes.toLocaleString('en')} values`, '20,000 values', place());
+    }
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+const lineAndColumn = (lines: LineCounter, offset: number): Pick<Place, 'line' | 'column'> => {
+  const { line, col } = lines.linePos(offset);
+  return line < 1 ? {} : { line, column: col };
+};
+
 function parse(text: string, file: string, lineCounter: LineCounter): Document.Parsed {
+  // duplicate keys are looked for by the Reader: the composer compares every pair of keys
+  const composer = new Composer({
+    lineCounter,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+    schema: 'core',
+    keepSourceTokens: false,
+  });
+  let first: Document.Parsed | undefined;
   try {
-    // duplicate keys are looked for by the Reader: the parser compares every pair of keys
-    return parseDocument(text, {
-      lineCounter,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      version: '1.2',
-      schema: 'core',
-      keepSourceTokens: false,
-    });
+    for (const document of composer.compose(guardedTokens(text, file, lineCounter), true, text.length)) {
+      if (first !== undefined) {
+        const place = { file, ...lineAndColumn(lineCounter, document.range[0]) };
+        throw new InputError({
+          kind: 'several-documents',
+          message: 'One file holds one regime or society, and a second one starts here.',
+          ...place,
+          next: 'Put it into a file of its own.',
+        });
+      }
+      first = document as Document.Parsed;
+      if (first.errors.length > 0) break;
+    }
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep({ file });
+    if (error instanceof InputError) throw error;
     throw new InputError({
       kind: 'yaml-syntax',
       message: `This cannot be read as YAML: ${error instanceof Error ? firstLine(error.message) : String(error)}.`,
       file,
     });
   }
+  // the composer always gives one document, if an empty one
+  return first!;
 }
 
 class Reader {
   private nodes = 0;
   private aliases = 0;
+  /** The latest value of each anchor; an alias means the one before it. */
+  private readonly anchors = new Map<string, unknown>();
   private readonly places = new Map<string, { key?: number; value?: number }>();
 
   constructor(
-    private readonly document: Document.Parsed,
     private readonly file: string,
     private readonly at: (offset: number | undefined) => Pick<Place, 'line' | 'column'>,
   ) {}
@@ -152,6 +214,8 @@ class Reader {
     if (node === null || node === undefined) return null;
     if (isAlias(node)) return this.read(this.follow(node, place), path, depth + 1, inList);
     this.checkTag(node as Node, place, path);
+    const { anchor } = node as { anchor?: string };
+    if (anchor !== undefined) this.anchors.set(anchor, node);
     if (isScalar(node)) return this.scalar(node.value, path, place);
     if (isSeq(node) && path.length === 0 && node.items.filter(isMap).length > 1) {
       throw refusePeople(this.file, `a list of ${node.items.length} rows`, place.line, place.column);
@@ -174,7 +238,7 @@ class Reader {
     if (this.aliases > LIMITS.aliases) {
       throw tooLarge(this.file, `more than ${LIMITS.aliases} aliases`, '100 aliases', place);
     }
-    const target = node.resolve(this.document);
+    const target = this.anchors.get(node.source);
     if (target === undefined) {
       throw new InputError({
         kind: 'unknown-anchor',
@@ -312,7 +376,7 @@ const rangeStart = (node: unknown): number | undefined =>
     ? (node as { range?: [number, number, number] }).range?.[0]
     : undefined;
 
-const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/[.:\s]+$/, '');
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 160).replace(/[.:\s]+$/, '');
 
 function tooLarge(file: string, found: string, most: string, place: Place = { file }): InputError {
   return new InputError({
@@ -334,30 +398,11 @@ function tooDeep(place: Place): InputError {
   });
 }
 
-/** The parser calls itself for every bracket, so brackets are counted before it starts. */
-function refuseDeepFlow(text: string, file: string): void {
-  let open = 0;
-  let line = 1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) line += 1;
-    else if (c === 91 || c === 123) open += 1;
-    else if ((c === 93 || c === 125) && open > 0) open -= 1;
-    // twice the limit, since brackets in quotations are counted too
-    if (open > 2 * LIMITS.depth) throw tooDeep({ file, line });
-  }
-}
-
 const SYNTAX: Readonly<Record<string, Pick<InputProblem, 'kind' | 'message' | 'next'>>> = {
   TAB_AS_INDENT: {
     kind: 'tab-as-indent',
     message: 'YAML is indented with spaces, and here stands a tab.',
     next: 'Replace tabs by two spaces.',
-  },
-  MULTIPLE_DOCS: {
-    kind: 'several-documents',
-    message: 'One file holds one regime or society, and a second one starts here.',
-    next: 'Put it into a file of its own.',
   },
 };
 
