@@ -41,7 +41,8 @@ function problemsOf(
     const deeper = issue.errors.find((branch) =>
       branch.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
     );
-    if (isMapping(valueAt(document.value, path)) && deeper !== undefined) {
+    const inList = deeper?.some((one) => one.code === 'invalid_value' && one.path.length > 0) === true;
+    if (deeper !== undefined && (inList || isMapping(valueAt(document.value, path)))) {
       return deeper.flatMap((one) => problemsOf(one, path, schema, document, what));
     }
   }
@@ -73,6 +74,18 @@ function wrongValue(issue: Issue, path: YamlPath, schema: z.ZodObject, document:
   }
   if (type !== undefined && isSourced(type) && !isMapping(whole))
     return withoutBirthplace(owner, whole, place);
+  if (Array.isArray(whole) && typeof value === 'string' && type !== undefined) {
+    const choices = elementsOf(type);
+    const meant = nearest(value, choices);
+    if (choices.length > 0) {
+      return new InputError({
+        ...problem,
+        kind: 'unknown-value',
+        message: `${name} does not know ${show(value)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+        found: show(value),
+      });
+    }
+  }
   if (isMapping(whole) || Array.isArray(whole) || type === undefined) {
     if (outOfRange(issue))
       return new InputError({ ...problem, kind: 'out-of-range', message: `${name} is out of range.` });
@@ -107,6 +120,16 @@ function wrongValue(issue: Issue, path: YamlPath, schema: z.ZodObject, document:
     });
   }
   return new InputError({ ...problem, message: `${name} takes another kind of value.` });
+}
+
+/** The words a list may hold. */
+function elementsOf(type: z.ZodType): string[] {
+  const inner = unwrap(type);
+  if (inner instanceof z.ZodArray) {
+    const element = inner.element as z.ZodType;
+    return element instanceof z.ZodEnum ? (element.options as string[]) : [];
+  }
+  return inner instanceof z.ZodUnion ? (inner.options as z.ZodType[]).flatMap(elementsOf) : [];
 }
 
 /** Whether the trouble is a number beyond its bounds, alone or as one of three. */
@@ -154,6 +177,11 @@ export function unknownKey(
     if (personal !== undefined)
       return refusePeople(document.file, `the key "${personal}"`, place.line, place.column);
   }
+  const within = isMapping(given) ? [given, ...Object.values(given).filter(isMapping)] : [];
+  const person = within.map((one) => personalKey(Object.keys(one), 2)).find((one) => one !== undefined);
+  if (person !== undefined) {
+    return refusePeople(document.file, `"${key}" with the key "${person}"`, place.line, place.column);
+  }
   if (Array.isArray(given) && given.filter(isMapping).length > 1) {
     return refusePeople(document.file, `"${key}", a list of ${given.length} rows`, place.line, place.column);
   }
@@ -183,7 +211,8 @@ export function unknownKey(
     ...place,
     path: own,
     allowed,
-    ...(elsewhere.length > 0 && { next: `It stands under \`${elsewhere.slice(0, 3).join('`, `')}\`.` }),
+    ...(elsewhere.length > 0 &&
+      elsewhere.length <= 2 && { next: `It stands under \`${elsewhere.join('` and `')}\`.` }),
   });
 }
 

@@ -375,7 +375,8 @@ function switched(
   enabled: boolean,
 ): { enabled: boolean } & Record<string, unknown> {
   const declared = idea.options?.['enabled'];
-  const on = given === undefined && declared !== undefined ? declared.value === 1 : enabled;
+  const unsaid = declared === undefined ? enabled : declared.value === 1;
+  const on = idea.inherent === true || (given === undefined ? unsaid : enabled);
   const values = Object.entries(idea.options ?? {})
     .filter(([name]) => name !== 'enabled')
     .map(([name, option]) => [name, option.unit === 'yes-no' ? option.value === 1 : option.value]);

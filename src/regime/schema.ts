@@ -126,10 +126,14 @@ function byIdea<T extends { id: string }>(
   return object;
 }
 
+/** A response or safeguard with its options; what belongs to any regime cannot be switched off. */
 function switchedIdea(idea: Idea): z.ZodType {
-  const shape: Record<string, z.ZodType> = {
-    enabled: yesNo('Whether this is part of the regime. What a file names is, unless it says no.').optional(),
-  };
+  const shape: Record<string, z.ZodType> = {};
+  if (idea.inherent !== true) {
+    shape['enabled'] = yesNo(
+      'Whether this is part of the regime. What a file names is, unless it says no.',
+    ).optional();
+  }
   for (const [name, option] of Object.entries(idea.options ?? {})) {
     if (name !== 'enabled') shape[name] = optionLeaf(option).optional();
   }
@@ -144,6 +148,17 @@ export const longestMemory = (catalogue: Catalogue): number =>
 export const switchesOf = (criterion: Catalogue['criteria'][number]): string[] => [
   ...new Set(criterion.terms.flatMap((term) => (term.only === undefined ? [] : [term.only]))),
 ];
+
+/** Measures by id. Without any in the catalogue, any id. */
+function endpoints(measures: readonly string[]): z.ZodType {
+  const one =
+    measures.length > 0 ? z.enum(measures as [string, ...string[]]) : z.string().max(80).regex(KEBAB);
+  return leaf(
+    z.array(one).max(5),
+    measures.length > 0 ? `at most five of ${measures.join(', ')}` : 'a list of at most five measures',
+    'What this regime is to be judged by, at most five measures.',
+  );
+}
 
 const regimeSchemas = new WeakMap<Catalogue, z.ZodObject>();
 const societySchemas = new WeakMap<Catalogue, z.ZodObject>();
@@ -229,7 +244,11 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       criteria: byIdea(catalogue.criteria, { kind: 'criterion', folder: 'criteria' }, (criterion) =>
         z
           .strictObject({
-            weight: percent('Percent of the score; all weights together make 100, or all are 0.').optional(),
+            weight: whole(
+              0,
+              100,
+              'Percent of the score; all weights together make 100, or all are 0.',
+            ).optional(),
             ...entries(switchesOf(criterion), () =>
               yesNo('Whether this part of the criterion counts.').optional(),
             ),
@@ -344,11 +363,7 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
         })
         .describe('Four switches of rules that stand elsewhere in the file.')
         .optional(),
-      endpoints: leaf(
-        z.array(z.string().max(80).regex(KEBAB)).max(5),
-        'a list of at most five measures',
-        'What this regime is to be judged by, at most five measures.',
-      ).optional(),
+      endpoints: endpoints(catalogue.measures.map((measure) => measure.id).sort()).optional(),
     })
     .describe('A regime: who reports, what counts, what follows, and which rights people have.');
 }

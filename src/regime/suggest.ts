@@ -27,7 +27,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (word.length > 80) return undefined;
   const spelled = word.toLowerCase().replace(/[_\s]+/g, '-');
   let best: string | undefined;
-  let least = Math.min(4, Math.max(2, Math.ceil(spelled.length / 2)));
+  let least = Math.min(3, Math.max(1, Math.floor(spelled.length / 2))) + 1;
   for (const candidate of known) {
     const far = distance(spelled, candidate);
     if (far < least) {
