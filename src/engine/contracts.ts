@@ -355,6 +355,5 @@ export const sanctionBits = (): Argument => whole((_clock, settings) => settings
 /** The number of each citizen, for kernels of birth that need a place in household or neighbourhood. */
 export const citizen = (): Argument => ({ give: 'scratch', name: 'citizen', writes: false });
 
-export { bellTrait } from './society/bell-trait.js';
-export { amount, equals, hasAny, hasOnlyHere, isBelow } from './measuring/counting.js';
-export { EVER } from './measuring/ever.js';
+/** The bits of the column `ever`: what ever happened to a citizen under the regime. */
+export const EVER = { sanctioned: 1, wrongfully: 2, listed: 4, falseRecord: 8 } as const;

@@ -1,4 +1,5 @@
-import { defineMeasure, hasAny, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { hasAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'arrears',

@@ -1,4 +1,5 @@
-import { defineMeasure, hasAny, read, sanctionBits } from '../../engine/contracts.js';
+import { defineMeasure, read, sanctionBits } from '../../engine/contracts.js';
+import { hasAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'citizen-months-sanctioned',

@@ -1,4 +1,5 @@
-import { defineMeasure, EVER, hasAny, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, EVER, read, whole } from '../../engine/contracts.js';
+import { hasAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'ever-wrongfully-sanctioned',

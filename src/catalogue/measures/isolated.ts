@@ -1,4 +1,5 @@
-import { defineMeasure, friends, isBelow, whole } from '../../engine/contracts.js';
+import { defineMeasure, friends, whole } from '../../engine/contracts.js';
+import { isBelow } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'isolated',

@@ -1,4 +1,5 @@
-import { amount, defineMeasure, read } from '../../engine/contracts.js';
+import { defineMeasure, read } from '../../engine/contracts.js';
+import { amount } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'liquidity',

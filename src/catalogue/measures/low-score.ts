@@ -1,4 +1,5 @@
-import { amount, defineMeasure, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { amount } from '../shared/counting.js';
 import { flag, type I32, type i32, type U16, type U8 } from '../../engine/lanes.js';
 
 export function low(size: i32, score: U16, enrolled: U8, limit: i32, into: I32): void {

@@ -1,4 +1,5 @@
-import { amount, defineMeasure, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { amount } from '../shared/counting.js';
 import type { I32, i32, U16, U8 } from '../../engine/lanes.js';
 
 export function points(size: i32, score: U16, enrolled: U8, bottom: i32, into: I32): void {

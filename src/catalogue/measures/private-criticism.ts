@@ -1,4 +1,5 @@
-import { defineMeasure, isBelow, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { isBelow } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'private-criticism',

@@ -1,4 +1,5 @@
-import { defineMeasure, isBelow, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { isBelow } from '../shared/counting.js';
 import { flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
 
 export function silence(size: i32, opinion: U8, critical: U8, limit: i32, into: I32): void {

@@ -1,4 +1,5 @@
-import { amount, defineMeasure, friends } from '../../engine/contracts.js';
+import { defineMeasure, friends } from '../../engine/contracts.js';
+import { amount } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'ties',

@@ -1,4 +1,5 @@
-import { defineMeasure, equals, read, whole } from '../../engine/contracts.js';
+import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { equals } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'unemployment',

@@ -1,4 +1,5 @@
-import { defineMeasure, hasAny, hasOnlyHere, read, sanctionBits } from '../../engine/contracts.js';
+import { defineMeasure, read, sanctionBits } from '../../engine/contracts.js';
+import { hasAny, hasOnlyHere } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'wrongful-share',

@@ -1,4 +1,4 @@
-import { defineResponse, draw, option, read, send, whole } from '../../engine/contracts.js';
+import { defineResponse, draw, read, send, whole } from '../../engine/contracts.js';
 import { choose, flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /**

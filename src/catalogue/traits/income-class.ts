@@ -1,4 +1,4 @@
-import { bellTrait } from '../../engine/contracts.js';
+import { bellTrait } from '../shared/bell-trait.js';
 
 export default bellTrait({
   id: 'income-class',

@@ -4,9 +4,6 @@
 import { channel, type Idea, own, read, sanctionBits } from '../contracts.js';
 import { flag, type I32, type i32, type U16, type U8 } from '../lanes.js';
 
-/** The bits of the column `ever`. */
-export const EVER = { sanctioned: 1, wrongfully: 2, listed: 4, falseRecord: 8 } as const;
-
 export function remember(
   size: i32,
   inForce: U16,

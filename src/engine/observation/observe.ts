@@ -76,6 +76,7 @@ export function observationIdea(partners: readonly Partner[], events: readonly s
   const kernels: KernelUse[] = byMember.map((partner) => ({
     stage: 'birth',
     run: cover,
+    after: ['group'],
     with: [
       read('group'),
       draw(`covered-${partner.member}`),

@@ -4,8 +4,8 @@
  * A trait mixes a draw of one's own with a draw shared by the neighbourhood of 64, so that people who
  * live near each other resemble each other without any search for similar people.
  */
-import { draw, type OptionDeclaration, option, own, read, type Trait } from '../contracts.js';
-import { bell, type I32, type i32, type U8, within } from '../lanes.js';
+import { defineTrait, draw, type OptionDeclaration, option, own, read, type Trait, whole } from '../../engine/contracts.js';
+import { bell, type I32, type i32, type U8, within } from '../../engine/lanes.js';
 
 export function spreadAround(
   size: i32,
@@ -61,9 +61,8 @@ export function bellTrait(about: {
     most: top,
     ...born,
   });
-  return {
+  return defineTrait({
     id: about.id,
-    kind: 'trait',
     label: about.label,
     question: about.question,
     ...born,
@@ -88,11 +87,11 @@ export function bellTrait(about: {
           option('spread'),
           option('likeness'),
           option('lower-in-b'),
-          { give: 'whole', value: (_clock, settings) => perSpread(settings[`${about.id}.likeness`]) },
-          { give: 'whole', value: most },
+          whole((_clock, settings) => perSpread(settings[`${about.id}.likeness`])),
+          whole(most),
           own(about.id),
         ],
       },
     ],
-  };
+  });
 }

@@ -1,8 +1,8 @@
 /**
  * The loops of measures: a measure gives columns, the engine adds them up by group.
  */
-import type { Column, I32, i32 } from '../lanes.js';
-import { flag } from '../lanes.js';
+import type { Column, I32, i32 } from '../../engine/lanes.js';
+import { flag } from '../../engine/lanes.js';
 
 /** Copies a column. */
 export function amount(size: i32, column: Column, into: I32): void {

@@ -1,0 +1,193 @@
+/**
+ * A world: one society under one regime with one seed, month by month.
+ *
+ * Everything a month does to a block of citizens happens in the order of `STAGES`; everybody reads what
+ * others showed last month, so blocks and threads may come in any order.
+ */
+import type { Clock } from './contracts.js';
+import { BLOCK_SIZE, Desk } from './desk.js';
+import type { Layout, StoredColumn } from './layout.js';
+import { type Allocate, allocateMemory, type Memory, publicStart } from './memory.js';
+import type { Plan, PlannedStep } from './plan.js';
+import { type Rows, RowTies } from './society/row-ties.js';
+import { closeLastHousehold, matchCitizens, startWilling } from './society/settle.js';
+import { SLOTS, SlotTies } from './society/slot-ties.js';
+import type { Ties } from './society/ties.js';
+
+export interface WorldPlan {
+  plan: Plan;
+  /** Counted steps: the sums of step k for group g stand at 4 k + g. */
+  counted: readonly PlannedStep[];
+  burnIn: number;
+  months: number;
+  seed: number;
+  clockAt(calendar: number): Clock;
+}
+
+/** An imported topology with its latent ties: who could know whom, and which ties stand at the start. */
+export interface ImportedTies extends Rows {
+  latent: Uint8Array;
+}
+
+export function deskFor(world: WorldPlan, memory: Memory, blockSize = BLOCK_SIZE): Desk {
+  return new Desk(world.plan, memory, world.seed, blockSize, world.counted);
+}
+
+/** Brings a society into being: its citizens, their households and their ties, as of the first month. */
+export function foundSociety(
+  world: WorldPlan,
+  citizens: number,
+  imported: ImportedTies | undefined,
+  allocate: Allocate,
+): Memory {
+  const { plan, seed } = world;
+  const ties = imported ? importTies(imported, allocate) : new SlotTies(sharedWords(citizens * SLOTS, allocate));
+  const memory = allocateMemory(plan.layout, { first: 0, size: citizens }, { ties }, allocate);
+  bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)));
+  closeLastHousehold(plan, memory);
+  if (ties instanceof SlotTies) {
+    matchCitizens(ties.partners, plan, memory, seed);
+    startWilling(memory.words[1], ties.partners, plan, memory, seed);
+  }
+  return memory;
+}
+
+function sharedWords(length: number, allocate: Allocate): Uint32Array {
+  return new Uint32Array(allocate(length * 4), 0, length);
+}
+
+function importTies(imported: ImportedTies, allocate: Allocate): RowTies {
+  const share = (from: Uint32Array) => {
+    const copy = sharedWords(from.length, allocate);
+    copy.set(from);
+    return copy;
+  };
+  const willing = (): Uint8Array => {
+    const bytes = new Uint8Array(allocate(imported.latent.length), 0, imported.latent.length);
+    for (let place = 0; place < bytes.length; place++) {
+      bytes[place] = 1 - imported.latent[place];
+    }
+    return bytes;
+  };
+  const rows = {
+    offsets: share(imported.offsets),
+    partners: share(imported.partners),
+    twins: share(imported.twins),
+  };
+  return new RowTies(rows, [willing(), willing()]);
+}
+
+/** Draws what stays for life, for the ideas named. */
+export function bear(world: WorldPlan, memory: Memory, ideas: ReadonlySet<string>): void {
+  const desk = deskFor(world, memory);
+  desk.openMonth(world.clockAt(0));
+  eachBlock(memory.first, memory.size, desk.blockSize, (first, size) => desk.bearBlock(first, size, ideas));
+}
+
+/** One month for a range of citizens, block by block. */
+export function liveMonth(desk: Desk, range: { first: number; size: number }, clock: Clock): void {
+  desk.openMonth(clock);
+  eachBlock(range.first, range.size, desk.blockSize, (first, size) => desk.runBlock(first, size, clock));
+}
+
+export function eachBlock(
+  first: number,
+  size: number,
+  blockSize: number,
+  visit: (first: number, size: number) => void,
+): void {
+  for (let start = first; start < first + size; start += blockSize) {
+    visit(start, Math.min(blockSize, first + size - start));
+  }
+}
+
+/**
+ * The same citizens at the same moment under another regime: what they own is copied, what the regime
+ * adds begins at its start, traits and the fabric of ties are shared.
+ */
+export function fork(
+  from: { plan: Plan; memory: Memory },
+  world: WorldPlan,
+  calendar: number,
+  allocate: Allocate,
+): Memory {
+  const old = from.plan.layout;
+  const layout = world.plan.layout;
+  const samePacking = packingOf(old) === packingOf(layout);
+  const memory = allocateMemory(
+    layout,
+    { first: from.memory.first, size: from.memory.size },
+    { packed: samePacking ? from.memory.packed : undefined, ties: forkTies(from.memory.ties, allocate) },
+    allocate,
+  );
+  for (const [name, array] of memory.arrays) {
+    const before = from.memory.arrays.get(name);
+    if (before) {
+      array.set(before);
+    }
+  }
+  if (!samePacking) {
+    copyPacked(old, from.memory, layout, memory);
+  }
+  copyFaces(old, from.memory.words[calendar & 1], layout, memory.words[calendar & 1]);
+  const inherited = new Set(from.plan.ideas.map((idea) => idea.id));
+  const added = world.plan.ideas.map((idea) => idea.id).filter((id) => !inherited.has(id));
+  bear(world, memory, new Set(added));
+  return memory;
+}
+
+function forkTies(ties: Ties, allocate: Allocate): Ties {
+  if (!(ties instanceof RowTies)) {
+    return ties;
+  }
+  const copy = (from: Uint8Array): Uint8Array => {
+    const bytes = new Uint8Array(allocate(from.length), 0, from.length);
+    bytes.set(from);
+    return bytes;
+  };
+  return new RowTies(ties.rows, [copy(ties.willing[0]), copy(ties.willing[1])]);
+}
+
+function packingOf(layout: Layout): string {
+  return [...layout.columns.values()]
+    .filter((column) => column.where === 'packed')
+    .map((column) => `${column.name}:${column.word}:${column.shift}`)
+    .join();
+}
+
+function copyPacked(old: Layout, before: Memory, layout: Layout, memory: Memory): void {
+  for (const column of layout.columns.values()) {
+    const source = old.columns.get(column.name);
+    if (column.where !== 'packed' || source?.where !== 'packed') {
+      continue;
+    }
+    moveBits(before.packed[source.word], source, memory.packed[column.word], column);
+  }
+}
+
+/** Willingness as it is; each public column in its new place, or at its start value where it is new. */
+function copyFaces(old: Layout, before: Uint32Array, layout: Layout, after: Uint32Array): void {
+  const kept = [...layout.columns.values()].filter((column) => column.where === 'public');
+  let start = publicStart(layout);
+  for (const column of kept) {
+    if (old.columns.get(column.name)?.where === 'public') {
+      start &= ~((2 ** column.declaration.bits - 1) << column.shift);
+    }
+  }
+  for (let i = 0; i < after.length; i++) {
+    after[i] = (start | (before[i] & 0xffff)) >>> 0;
+  }
+  for (const column of kept) {
+    const source = old.columns.get(column.name);
+    if (source?.where === 'public') {
+      moveBits(before, source, after, column);
+    }
+  }
+}
+
+function moveBits(from: Uint32Array, source: StoredColumn, into: Uint32Array, target: StoredColumn): void {
+  const mask = 2 ** target.declaration.bits - 1;
+  for (let i = 0; i < into.length; i++) {
+    into[i] |= ((from[i] >>> source.shift) & mask) << target.shift;
+  }
+}
