@@ -107,7 +107,7 @@ function wrongValue(issue: Issue, path: YamlPath, schema: z.ZodObject, document:
     return new InputError({
       ...problem,
       kind: 'wrong-format',
-      message: `${name} is written in another way.`,
+      message: `${name} is not written as it should be.`,
     });
   }
   const unwrapped = unwrap(type);

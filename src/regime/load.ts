@@ -243,7 +243,7 @@ function requireKeys(value: YamlMapping, keys: readonly string[], where: Layered
         (key) =>
           new InputError({
             kind: 'missing-key',
-            message: `A ${what} has ${key === 'id' ? 'an' : 'a'} \`${key}\`.`,
+            message: `A ${what} needs ${key === 'id' ? 'an' : 'a'} \`${key}\`, and this one has none.`,
             ...where([]),
             path: key,
             next: `Add a line \`${key}: ...\` at the top.`,

@@ -18,7 +18,11 @@ function refused(text: string): InputError | undefined {
 
 describe('records about people', () => {
   it('are refused courteously', () => {
-    expect(String(refused(CSV))).toMatchInlineSnapshot();
+    expect(String(refused(CSV))).toMatchInlineSnapshot(`
+      "people.yaml
+        This looks like records about people, and Glasshouse never reads those: every citizen in it is made up. Found rows separated by commas. Allowed: a YAML file of rules (a regime) or of published aggregates (a society).
+        Describe the society by shares and rates with their sources; \`glasshouse list societies\` shows examples."
+    `);
   });
   it.each([
     ['a spreadsheet', `PK\u0003\u0004${'\u0000x'.repeat(50)}`],

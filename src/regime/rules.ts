@@ -38,7 +38,7 @@ const sumOf = (values: readonly number[]): number => rounded(values.reduce((sum,
 export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogue): InputError[] {
   const problems: InputError[] = [];
   const tell = (path: YamlPath, problem: Omit<InputProblem, 'path' | 'file' | 'line' | 'column'>): void => {
-    problems.push(new InputError({ ...problem, ...where(path), path: pathText(path) }));
+    problems.push(new InputError({ ...problem, ...placeOf(path, where), path: pathText(path) }));
   };
   checkSource(regime, tell);
   checkPhases(regime, tell);
@@ -48,6 +48,9 @@ export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogu
   checkLoop(regime, tell, catalogue);
   return problems;
 }
+
+/** Of a whole part the line of its key, of a single rule its value. */
+const placeOf = (path: YamlPath, where: Where): Place => where(path, path.length === 1 ? 'key' : 'value');
 
 type Tell = (path: YamlPath, problem: Omit<InputProblem, 'path' | 'file' | 'line' | 'column'>) => void;
 
@@ -172,7 +175,7 @@ export function societyProblems(society: Society, where: Where): InputError[] {
       new InputError({
         kind: 'parts-sum',
         message: `The ${what} make ${sum} percent, not 100.`,
-        ...where(path),
+        ...placeOf(path, where),
         path: pathText(path),
         found: Object.entries(record)
           .map(([key, { value }]) => `${key} ${value}`)
