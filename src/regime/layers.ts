@@ -36,7 +36,7 @@ export interface Layer extends YamlDocument {
 }
 
 /** An empty place in YAML, such as `rights:`, is an empty mapping where a mapping belongs. */
-export function fillEmpty(schema: z.ZodType, value: YamlValue): YamlValue {
+function fillEmpty(schema: z.ZodType, value: YamlValue): YamlValue {
   const shape = mappingOf(schema)?.shape as Record<string, z.ZodType> | undefined;
   if (shape === undefined) return value;
   if (value === null) return {};

@@ -8,7 +8,7 @@ import { type Place, pathText, type YamlPath } from './yaml-document.js';
 type Where = (path: YamlPath, which?: 'key' | 'value') => Place;
 
 /** The strongest feedback of friends' scores on friends' scores that is let through. */
-export const MOST_LOOP_GAIN = 0.9;
+const MOST_LOOP_GAIN = 0.9;
 /** Rare mistakes share one draw, which holds them only while each is rarer than one in sixteen a month. */
 const MOST_RARE = 100 / 16;
 

@@ -141,7 +141,7 @@ function switchedIdea(idea: Idea): z.ZodType {
 }
 
 /** The longest time any field keeps a record, in months. */
-export const longestMemory = (catalogue: Catalogue): number =>
+const longestMemory = (catalogue: Catalogue): number =>
   Math.max(3, ...catalogue.fields.map((field) => (field.slots ?? 0) * (field.slotMonths ?? 0)));
 
 /** The yes-no options of criteria: the names that switch some of their terms off. */
@@ -382,7 +382,7 @@ const sourced = (value: z.ZodType): z.ZodObject =>
     })
     .describe((value as { description?: string }).description ?? '');
 
-export const LAYERS = ['neighbours', 'work', 'friends', 'weak'] as const;
+const LAYERS = ['neighbours', 'work', 'friends', 'weak'] as const;
 export const HOUSEHOLDS = ['four', 'three-one', 'two-two', 'two-one-one', 'one-each'] as const;
 
 /** Options of an idea as numbers of a society: yes and no are 1 and 0. */

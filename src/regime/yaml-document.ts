@@ -35,7 +35,7 @@ export interface YamlDocument {
   place(path: YamlPath, which?: 'key' | 'value'): Place;
 }
 
-export const LIMITS = {
+const LIMITS = {
   characters: 1_048_576,
   nodes: 20_000,
   depth: 32,
@@ -46,7 +46,7 @@ export const LIMITS = {
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const CORE_TAG = /^(tag:yaml\.org,2002:(map|seq|str|int|float|bool|null))?$/;
 
-export const pathKey = (path: YamlPath): string => JSON.stringify(path);
+const pathKey = (path: YamlPath): string => JSON.stringify(path);
 export const pathText = (path: YamlPath): string => path.join('.');
 
 /**
