@@ -35,7 +35,24 @@ export type Unit = 'citizen' | 'household' | 'neighbourhood' | 'society';
 export interface DrawDeclaration {
   bits: 16 | 32;
   unit?: Unit;
+  /**
+   * A place in the luck of everyday life, for ever: four 16-bit draws of everyday ideas come from one
+   * call. A place taken twice is refused. Without a place the draw is the idea's own.
+   */
+  place?: number;
 }
+
+/** Runs a kernel only for citizens where a column has any of these bits; it must change nothing elsewhere. */
+export interface Only {
+  of: Argument;
+  bits: number | ((settings: Settings, bitOf: (event: string) => number) => number);
+}
+
+/** Citizens to whom any of these events happened. */
+export const whoHad = (...kinds: readonly string[]): Only => ({
+  of: channel('events'),
+  bits: (_settings, bitOf) => kinds.reduce((bits, kind) => bits | bitOf(kind), 0),
+});
 
 /**
  * One column of citizens' state.
@@ -169,6 +186,8 @@ export interface KernelUse {
   after?: readonly string[];
   /** Left out in months where this does not hold. */
   when?: (clock: Clock, settings: Settings) => boolean;
+  /** For citizens where this holds; a kernel so marked changes nothing for the others. */
+  only?: Only;
   /** Run again on the register as it would stand with true records only. */
   viewed?: boolean;
 }
@@ -195,15 +214,7 @@ export interface Idea extends Birthplace {
   inherent?: true;
 }
 
-export type IdeaKind =
-  | 'trait'
-  | 'life'
-  | 'act'
-  | 'tie'
-  | 'response'
-  | 'safeguard'
-  | 'observer'
-  | 'engine';
+export type IdeaKind = 'trait' | 'life' | 'act' | 'tie' | 'response' | 'safeguard' | 'observer' | 'engine';
 
 /**
  * A worked example: one citizen with these inputs (by parameter place in `with`) gets these outputs.
@@ -331,7 +342,7 @@ export interface Measure extends Birthplace {
 /** What is added up: a kernel that writes one integer for each citizen into its last column; or everybody. */
 export type CountDeclaration =
   | { every: 'citizen' }
-  | { run: Kernel; with: readonly Argument[] | ((part: number) => readonly Argument[]) };
+  | { run: Kernel; with: readonly Argument[] | ((part: number) => readonly Argument[]); only?: Only };
 
 const checked = <T>(definition: T): T => Object.freeze(definition);
 export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });
@@ -351,6 +362,9 @@ export type ColumnOf = Column;
 
 /** The bits of all sanctions of this world. */
 export const sanctionBits = (): Argument => whole((_clock, settings) => settings['sanctions.mask']);
+
+/** Citizens under any sanction. */
+export const sanctioned: Only = { of: read('in-force'), bits: (settings) => settings['sanctions.mask'] };
 
 /** The number of each citizen, for kernels of birth that need a place in household or neighbourhood. */
 export const citizen = (): Argument => ({ give: 'scratch', name: 'citizen', writes: false });

@@ -4,43 +4,36 @@
  *
  * Every thread has its own desk; desks share the world's memory and never write the same citizen.
  */
-import { luckCounter, luckKey, UNIT_SHIFT } from './chance/address.js';
-import { fillSixteens, fillWords } from './chance/threefry.js';
-import type { Argument, Clock } from './contracts.js';
-import type { Column, I32, U16, U8 } from './lanes.js';
+import { Luck } from './chance/luck.js';
+import type { Argument, Clock, Only } from './contracts.js';
+import { inFours, keepWillingness, packFour, unpackFour, type WordColumn } from './faces.js';
+import { Company } from './friends.js';
+import type { Column, I32, U8, U16 } from './lanes.js';
 import { makeColumn, PlanError, widthOf } from './layout.js';
 import type { Memory } from './memory.js';
-import type { Plan, PlannedDraw, PlannedStep } from './plan.js';
+import { CHOOSE_TIE_PLACE, EVERYDAY, type Plan, type PlannedDraw, type PlannedStep } from './plan.js';
 import { ShadowDesk } from './scoring/shadow.js';
-import type { FriendsRequest } from './society/ties.js';
+import { type BoundStep, type Given, SparseGroup } from './sparse.js';
 
 /** Citizens in a block: its scratch columns stay in the processor's second-level cache. */
 export const BLOCK_SIZE = 2048;
 
-type Given = Column | number;
-
 /** The moment before the first month: luck drawn here stays for life. */
 export const BIRTH: Clock = { month: 0, calendar: 0, voluntary: false, mandatory: false };
 
-interface LuckCall {
-  key0: number;
-  key1: number;
-  call: number;
-  shift: number;
-  /** `society` draws are drawn once for everybody. */
-  shared: boolean;
-  sixteens: (U16 | undefined)[];
-  words: (I32 | undefined)[];
-}
+/** Everything the engine itself draws for a month: which tie somebody reconsiders. */
+const CHOOSE_TIE: PlannedDraw = {
+  idea: EVERYDAY,
+  name: 'choose-tie',
+  declaration: { bits: 16, unit: 'citizen' },
+  call: CHOOSE_TIE_PLACE >> 2,
+  lane: CHOOSE_TIE_PLACE & 3,
+};
 
-interface BoundStep {
-  step: PlannedStep;
-  run: (...given: Given[]) => void;
-  given: Given[];
-}
+/** One step of a month: a kernel for everybody, or several for the few they concern. */
+type Turn = { place: number } | { few: SparseGroup; stage: PlannedStep['stage'] };
 
 interface Block {
-  first: number;
   size: number;
   steps: BoundStep[];
 }
@@ -51,43 +44,60 @@ export interface Watcher {
   after(step: PlannedStep, desk: Desk): void;
 }
 
+export interface DeskOptions {
+  blockSize?: number;
+  /** Steps whose last column is added up by group. */
+  counted?: readonly PlannedStep[];
+  /** Run every kernel on everybody, also those that concern few; the outcome is the same. */
+  everybody?: boolean;
+}
+
 export class Desk {
   readonly scratch = new Map<string, Column>();
-  private readonly blocks = new Map<number, Block>();
-  private readonly luck = new Map<string, LuckCall>();
-  private readonly luckOfStep = new Map<PlannedStep, LuckCall[]>();
-  private readonly channelsUsed: { column: I32; start: number }[] = [];
-  private readonly friendsRequest: FriendsRequest | undefined;
-  private readonly derived: { how: string; from: I32; into: I32; none: number }[] = [];
-  private readonly householdColumns: { shift: number; with: I32; without: I32 }[] = [];
-  private readonly unpacked: { from: 'packed' | 'public'; word: number; shift: number; mask: number; into: U8 }[] = [];
-  private readonly dynamic: { step: PlannedStep; place: number; value: (clock: Clock) => number }[] = [];
-  private readonly values = new Map<string, number>();
-  private readonly tieStep: boolean;
-  private readonly spareWords: [I32, I32];
-  private readonly shadow: ShadowDesk | undefined;
-  /** Sums by counted cell and group: `cells[4 * cell + group]`. */
+  readonly blockSize: number;
+  readonly groupColumn: U8;
+  /** Sums by counted step and group: `sums[4 * step + group]`. */
   readonly sums: Float64Array;
-  private readonly sumOfStep: Map<PlannedStep, number>;
-  private readonly groupColumn: U8;
+  private readonly blocks = new Map<number, Block>();
+  private readonly turns: Turn[] = [];
+  private readonly luck: Luck;
+  private readonly luckOfStep = new Map<PlannedStep, readonly string[]>();
+  private readonly chooseTie: string;
+  private readonly channelsUsed: { column: I32; start: number }[] = [];
+  private readonly traits: { word: number; fours: WordColumn[][] }[] = [];
+  private readonly face: WordColumn[][];
+  private readonly company: Company;
+  private readonly changing = new Map<
+    PlannedStep,
+    { place: number; value: (clock: Clock) => number; now: number }[]
+  >();
+  private readonly cells: Map<PlannedStep, number>;
+  private readonly reconsiders: boolean;
+  private readonly shadow: ShadowDesk | undefined;
+  private readonly who: I32;
 
   constructor(
     readonly plan: Plan,
     readonly memory: Memory,
-    private readonly seed: number,
-    readonly blockSize = BLOCK_SIZE,
-    counted: readonly PlannedStep[] = [],
+    seed: number,
+    options: DeskOptions = {},
   ) {
-    this.spareWords = [new Int32Array(blockSize), new Int32Array(blockSize)];
-    this.sumOfStep = new Map(counted.map((step, cell) => [step, cell]));
+    this.blockSize = options.blockSize ?? BLOCK_SIZE;
+    this.luck = new Luck(seed, this.blockSize);
+    this.who = this.scratchColumn('citizen') as I32;
+    const counted = options.counted ?? [];
+    this.cells = new Map(counted.map((step, cell) => [step, cell]));
     this.sums = new Float64Array(counted.length * 4);
-    this.prepareLuck();
     this.prepareChannels();
-    this.prepareFaces();
-    this.friendsRequest = this.prepareFriends();
-    this.groupColumn = (this.scratch.get('column:group') as U8 | undefined) ?? new Uint8Array(blockSize);
-    this.tieStep = plan.steps.some((step) => step.use.with.some((argument) => argument.give === 'candidate'));
-    this.findDynamic();
+    this.face = this.prepareFaces();
+    this.groupColumn = (this.scratch.get('column:group') as U8 | undefined) ?? new Uint8Array(this.blockSize);
+    this.company = new Company(plan, this);
+    this.reconsiders = plan.steps.some((step) =>
+      step.use.with.some((argument) => argument.give === 'candidate'),
+    );
+    this.chooseTie = this.luck.want(CHOOSE_TIE, this.scratchColumn('luck:choose-tie', 'u16') as U16);
+    this.findChanging();
+    this.prepareTurns(seed, options.everybody ?? false);
     if (plan.steps.some((step) => step.use.viewed)) {
       this.shadow = new ShadowDesk(plan, memory, this);
     }
@@ -103,51 +113,40 @@ export class Desk {
     return column;
   }
 
-  private prepareLuck(): void {
-    for (const step of this.plan.steps) {
-      const calls: LuckCall[] = [];
-      for (const argument of step.use.with) {
+  private prepareTurns(seed: number, everybody: boolean): void {
+    let few: { group: SparseGroup; key: string } | undefined;
+    this.plan.steps.forEach((step, place) => {
+      const { only } = step.use;
+      if (only && !everybody && step.stage !== 'birth') {
+        const key = `${step.stage} ${this.nameOf(step, only.of)} ${this.bitsOf(only)}`;
+        if (few?.key !== key) {
+          few = { group: new SparseGroup(this, only, seed), key };
+          this.turns.push({ few: few.group, stage: step.stage });
+        }
+        few.group.add(step);
+        return;
+      }
+      few = undefined;
+      this.turns.push({ place });
+      const calls = step.use.with.flatMap((argument) => {
         if (argument.give !== 'draw') {
-          continue;
+          return [];
         }
         const planned = this.plannedDraw(step, argument.name);
-        const id = `${planned.idea}/${planned.declaration.unit}/${planned.call}`;
-        let call = this.luck.get(id);
-        if (!call) {
-          const { unit } = planned.declaration;
-          const key = luckKey(this.seed, planned.idea, unit);
-          call = {
-            ...key,
-            call: planned.call,
-            shift: unit === 'society' ? 0 : UNIT_SHIFT[unit],
-            shared: unit === 'society',
-            sixteens: [undefined, undefined, undefined, undefined],
-            words: [undefined, undefined],
-          };
-          this.luck.set(id, call);
-        }
-        const name = `draw:${planned.idea}/${planned.name}`;
-        if (planned.declaration.bits === 16) {
-          call.sixteens[planned.lane] = this.scratchColumn(name, 'u16') as U16;
-        } else {
-          call.words[planned.lane >> 1] = this.scratchColumn(name) as I32;
-        }
-        if (!calls.includes(call)) {
-          calls.push(call);
-        }
-      }
-      this.luckOfStep.set(step, calls);
-    }
-    const spare = new Uint16Array(this.blockSize);
-    for (const call of this.luck.values()) {
-      if (!call.words[0] && !call.words[1]) {
-        call.sixteens = call.sixteens.map((column) => column ?? spare);
-      }
-    }
+        const width = planned.declaration.bits === 16 ? 'u16' : 'i32';
+        return [
+          this.luck.want(
+            planned,
+            this.scratchColumn(`draw:${planned.idea}/${planned.name}`, width) as U16 | I32,
+          ),
+        ];
+      });
+      this.luckOfStep.set(step, [...new Set(calls)]);
+    });
   }
 
-  private plannedDraw(step: PlannedStep, name: string): PlannedDraw {
-    const planned = this.plan.draws.get(name.includes('/') ? name : `${step.idea}/${name}`);
+  plannedDraw(step: PlannedStep, name: string): PlannedDraw {
+    const planned = this.plan.draws.get(`${step.idea}/${name}`);
     if (!planned) {
       throw new PlanError(`${step.idea} uses the draw ${name}, which it does not list`);
     }
@@ -164,94 +163,45 @@ export class Desk {
     }
   }
 
-  /** Scratch copies of packed traits and of one's own public columns. */
-  private prepareFaces(): void {
+  /** Scratch copies of packed traits and of one's own face; constants for columns nobody owns. */
+  private prepareFaces(): WordColumn[][] {
+    const face: WordColumn[] = [];
+    const traits = new Map<number, WordColumn[]>();
     for (const column of this.plan.layout.columns.values()) {
       if (column.where === 'array') {
         continue;
       }
-      this.unpacked.push({
-        from: column.where,
-        word: column.word,
+      const entry = {
         shift: column.shift,
         mask: 2 ** column.declaration.bits - 1,
-        into: this.scratchColumn(`column:${column.name}`, 'u8') as U8,
-      });
+        column: this.scratchColumn(`column:${column.name}`, 'u8') as U8,
+      };
+      if (column.where === 'public') {
+        face.push(entry);
+      } else {
+        traits.set(column.word, [...(traits.get(column.word) ?? []), entry]);
+      }
+    }
+    for (const [word, entries] of traits) {
+      this.traits.push({ word, fours: inFours(entries, this.blockSize) });
     }
     for (const [name, column] of this.plan.absent) {
       const scratch = makeColumn(widthOf({ name, label: '', ...column }), this.blockSize);
       scratch.fill(column.start);
       this.scratch.set(`column:${name}`, scratch);
     }
+    return inFours(face, this.blockSize);
   }
 
-  private prepareFriends(): FriendsRequest | undefined {
-    const asked = new Map<string, { how: string; column: string }>();
-    for (const step of this.plan.steps) {
-      for (const argument of step.use.with) {
-        if (argument.give === 'friends') {
-          asked.set(`${argument.how}:${argument.column}`, argument);
-        } else if (argument.give === 'household') {
-          this.prepareHousehold(argument.column);
-        }
-      }
-    }
-    if (asked.size === 0) {
-      return undefined;
-    }
-    const request: { degree: I32; sum?: I32; least?: I32; counts: { shift: number; into: I32 }[] } = {
-      degree: this.scratchColumn('friends:count:ties') as I32,
-      counts: [],
-    };
-    for (const { how, column } of asked.values()) {
-      if (column === 'ties') {
-        continue;
-      }
-      const stored = this.plan.layout.columns.get(column);
-      const start = this.plan.absent.get(column)?.start ?? stored?.declaration.start ?? 0;
-      const into = this.scratchColumn(`friends:${how}:${column}`) as I32;
-      if (!stored) {
-        into.fill(how === 'mean' ? start * 16 : how === 'least' ? start : 0);
-      } else if (stored.where !== 'public') {
-        throw new PlanError(`friends cannot see ${column}: it is private`);
-      } else if (stored.declaration.bits === 1) {
-        let counted = request.counts.find((count) => count.shift === stored.shift);
-        if (!counted) {
-          counted = { shift: stored.shift, into: this.scratchColumn(`friends:count:${column}`) as I32 };
-          request.counts.push(counted);
-        }
-        if (how === 'share') {
-          this.derived.push({ how, from: counted.into, into, none: 0 });
-        }
-      } else if (how === 'least') {
-        request.least = into;
-        this.derived.push({ how, from: into, into, none: start });
-      } else {
-        request.sum = this.scratchColumn(`friends:sum:${column}`) as I32;
-        if (how === 'mean') {
-          this.derived.push({ how, from: request.sum, into, none: start * 16 });
-        }
-      }
-    }
-    return request;
-  }
-
-  private prepareHousehold(column: string): void {
-    const stored = this.plan.layout.columns.get(column);
-    const into = this.scratchColumn(`household:count:${column}`) as I32;
-    const lacking = this.scratchColumn(`household:lacking:${column}`) as I32;
-    if (stored?.where === 'public' && !this.householdColumns.some((known) => known.with === into)) {
-      this.householdColumns.push({ shift: stored.shift, with: into, without: lacking });
-    }
-  }
-
-  private findDynamic(): void {
+  private findChanging(): void {
     const { settings } = this.plan;
     for (const step of this.plan.steps) {
       step.use.with.forEach((argument, place) => {
         if (argument.give === 'whole' && typeof argument.value === 'function') {
-          const value = argument.value;
-          this.dynamic.push({ step, place: place + 1, value: (clock) => value(clock, settings) });
+          const { value } = argument;
+          const known = this.changing.get(step) ?? [];
+          known.push({ place: place + 1, value: (clock) => value(clock, settings), now: 0 });
+          this.changing.set(step, known);
         }
       });
     }
@@ -261,12 +211,12 @@ export class Desk {
     let block = this.blocks.get(first);
     if (!block || block.size !== size) {
       block = {
-        first,
         size,
         steps: this.plan.steps.map((step) => ({
           step,
-          run: step.use.run as (...given: Given[]) => void,
+          run: step.use.run as BoundStep['run'],
           given: [size, ...step.use.with.map((argument) => this.resolve(step, argument, first, size))],
+          luck: this.luckOfStep.get(step) ?? [],
         })),
       };
       this.blocks.set(first, block);
@@ -274,50 +224,76 @@ export class Desk {
     return block;
   }
 
-  /** What a kernel is handed for one of its arguments. */
-  resolve(step: PlannedStep, argument: Argument, first: number, size: number): Given {
+  /** The name of the scratch column behind an argument. */
+  nameOf(step: PlannedStep, argument: Argument): string {
     switch (argument.give) {
       case 'own':
       case 'read':
-      case 'last': {
-        const array = this.memory.arrays.get(argument.column);
-        if (array) {
-          const from = first - this.memory.first;
-          return array.subarray(from, from + size);
-        }
-        return this.need(`column:${argument.column}`);
-      }
+      case 'last':
+        return `column:${argument.column}`;
       case 'draw': {
         const planned = this.plannedDraw(step, argument.name);
-        return this.need(`draw:${planned.idea}/${planned.name}`);
+        return `draw:${planned.idea}/${planned.name}`;
       }
       case 'channel':
       case 'send':
-        return this.need(`channel:${argument.channel}`);
+        return `channel:${argument.channel}`;
       case 'scratch':
-        return this.scratchColumn(argument.name);
+        return argument.name;
+      case 'friends':
+      case 'household':
+        return `${argument.give}:${argument.how}:${argument.column}`;
+      case 'candidate':
+        return `candidate:${argument.of}`;
+      default:
+        throw new PlanError(`${step.idea}: ${argument.give} is not a column`);
+    }
+  }
+
+  /** What a kernel is handed for one of its arguments. */
+  resolve(step: PlannedStep, argument: Argument, first: number, size: number): Given {
+    switch (argument.give) {
       case 'option':
-        return this.setting(argument.name.includes('.') ? argument.name : `${step.idea}.${argument.name}`);
+        return this.setting(`${step.idea}.${argument.name}`);
       case 'whole':
         return typeof argument.value === 'number' ? argument.value : 0;
       case 'view':
         return argument.recorded;
       case 'table':
         return this.table(argument.key, argument.build);
-      case 'event': {
-        const place = this.plan.events.indexOf(argument.event);
-        if (place < 0) {
-          throw new PlanError(`${step.idea} names the event ${argument.event}, which no idea causes`);
-        }
-        return 1 << place;
+      case 'event':
+        return this.bitOf(argument.event);
+      case 'own':
+      case 'read':
+      case 'last': {
+        const array = this.memory.arrays.get(argument.column);
+        const from = first - this.memory.first;
+        return array ? array.subarray(from, from + size) : this.need(this.nameOf(step, argument));
       }
-      case 'friends':
-        return this.need(`friends:${argument.how}:${argument.column}`);
-      case 'household':
-        return this.need(`household:${argument.how}:${argument.column}`);
+      case 'draw': {
+        const width = this.plannedDraw(step, argument.name).declaration.bits === 16 ? 'u16' : 'i32';
+        return this.scratchColumn(this.nameOf(step, argument), width);
+      }
+      case 'scratch':
       case 'candidate':
-        return this.scratchColumn(`candidate:${argument.of}`);
+        return this.scratchColumn(this.nameOf(step, argument));
+      default:
+        return this.need(this.nameOf(step, argument));
     }
+  }
+
+  private bitOf(event: string): number {
+    const place = this.plan.events.indexOf(event);
+    if (place < 0) {
+      throw new PlanError(`no idea causes the event ${event}`);
+    }
+    return 1 << place;
+  }
+
+  bitsOf(only: Only): number {
+    return typeof only.bits === 'number'
+      ? only.bits
+      : only.bits(this.plan.settings, (event) => this.bitOf(event));
   }
 
   private readonly tables = new Map<string, I32>();
@@ -349,163 +325,136 @@ export class Desk {
 
   /** Evaluates what depends on the month; call once before the month's blocks. */
   openMonth(clock: Clock): void {
-    this.values.clear();
-    for (const { step, place, value } of this.dynamic) {
-      this.values.set(`${step.name}:${place}`, value(clock) | 0);
+    for (const values of this.changing.values()) {
+      for (const entry of values) {
+        entry.now = entry.value(clock) | 0;
+      }
     }
     this.sums.fill(0);
   }
 
-  /** Birth of a block: the ideas named draw what stays with a citizen for life. */
-  bearBlock(first: number, size: number, ideas: ReadonlySet<string>): void {
-    const clock = BIRTH;
-    const block = this.block(first, size);
-    const from = first - this.memory.first;
-    for (const { from: place, word, shift, mask, into } of this.unpacked) {
-      if (place === 'packed') {
-        unpack(size, this.memory.packed[word], from, shift, mask, into);
+  /** Puts the month's whole numbers among a kernel's arguments. */
+  setDynamic(step: PlannedStep, given: Given[]): void {
+    const values = this.changing.get(step);
+    if (values) {
+      for (const { place, now } of values) {
+        given[place] = now;
       }
     }
-    const who = this.scratchColumn('citizen') as I32;
-    for (let i = 0; i < size; i++) {
-      who[i] = first + i;
-    }
-    const drawn = new Set<LuckCall>();
+  }
+
+  cellOf(step: PlannedStep): number | undefined {
+    return this.cells.get(step);
+  }
+
+  /** Birth of a block: the ideas named draw what stays with a citizen for life. */
+  bearBlock(first: number, size: number, ideas: ReadonlySet<string>): void {
+    const block = this.block(first, size);
+    this.unpackTraits(first, size);
+    this.nameCitizens(first, size);
+    this.luck.open();
     for (const bound of block.steps) {
       if (bound.step.stage === 'birth' && ideas.has(bound.step.idea)) {
-        this.drawLuck(bound.step, first, size, clock, drawn);
-        this.setDynamic(bound);
-        bound.run.apply(null, bound.given);
+        this.runStep(bound, first, size, BIRTH);
       }
     }
     this.packTraits(first, size, ideas);
   }
 
-  /** One month for one block of citizens. */
+  private nameCitizens(first: number, size: number): void {
+    const { who } = this;
+    for (let i = 0; i < size; i++) {
+      who[i] = first + i;
+    }
+  }
+
+  private runStep(bound: BoundStep, first: number, size: number, clock: Clock): void {
+    for (const call of bound.luck) {
+      this.luck.draw(call, size, first, clock, this.who, true);
+    }
+    this.setDynamic(bound.step, bound.given);
+    bound.run.apply(null, bound.given);
+  }
+
+  /** One month for one block of citizens, stage by stage. */
   runBlock(first: number, size: number, clock: Clock, watcher?: Watcher): void {
     const block = this.block(first, size);
     const { settings } = this.plan;
     const now = this.memory.words[clock.calendar & 1];
     this.openBlock(now, first, size, clock);
-    this.shadow?.open(first, size);
-    let candidateFound = false;
+    let found = false;
     let shadowed = false;
-    const drawn = new Set<LuckCall>();
-    for (const bound of block.steps) {
-      const { step } = bound;
-      if (step.stage === 'birth' || (step.use.when && !step.use.when(clock, settings))) {
+    for (const turn of this.turns) {
+      const step = 'place' in turn ? block.steps[turn.place].step : undefined;
+      const stage = step?.stage ?? (turn as { stage: PlannedStep['stage'] }).stage;
+      if (stage === 'birth' || (step?.use.when && !step.use.when(clock, settings))) {
         continue;
       }
-      if (this.shadow && !shadowed && isAfterViews(step)) {
+      if (this.shadow && !shadowed && AFTER_DECISIONS.has(stage)) {
         this.shadow.run(first, size, clock, settings);
         shadowed = true;
       }
-      if (step.stage === 'tie' && this.tieStep && !candidateFound) {
+      if (stage === 'tie' && this.reconsiders && !found) {
         this.findCandidate(now, first, size, clock);
-        candidateFound = true;
+        found = true;
       }
-      this.drawLuck(step, first, size, clock, drawn);
-      this.setDynamic(bound);
+      if (!step) {
+        (turn as { few: SparseGroup }).few.run(first, size, clock, settings);
+        continue;
+      }
+      const bound = block.steps[(turn as { place: number }).place];
       watcher?.before(step, this);
-      bound.run.apply(null, bound.given);
+      this.runStep(bound, first, size, clock);
       watcher?.after(step, this);
-      const cell = this.sumOfStep.get(step);
+      const cell = this.cells.get(step);
       if (cell !== undefined) {
-        this.addToGroups(cell, bound.given[bound.given.length - 1] as I32, size);
+        this.addToGroups(cell, bound.given[bound.given.length - 1] as I32, this.groupColumn, size);
       }
     }
-    this.closeBlock(now, first, size, clock, candidateFound);
-  }
-
-  private setDynamic(bound: BoundStep): void {
-    for (const { step, place } of this.dynamicOf(bound.step)) {
-      bound.given[place] = this.values.get(`${step.name}:${place}`) ?? 0;
-    }
-  }
-
-  private readonly dynamicByStep = new Map<PlannedStep, { step: PlannedStep; place: number }[]>();
-
-  private dynamicOf(step: PlannedStep): { step: PlannedStep; place: number }[] {
-    let list = this.dynamicByStep.get(step);
-    if (!list) {
-      list = this.dynamic.filter((entry) => entry.step === step);
-      this.dynamicByStep.set(step, list);
-    }
-    return list;
-  }
-
-  /** The month's value of a `whole` argument, for whoever runs a kernel elsewhere. */
-  dynamicValue(step: PlannedStep, place: number): number {
-    return this.values.get(`${step.name}:${place}`) ?? 0;
+    this.closeBlock(now, first, size, clock, found);
   }
 
   private openBlock(words: Uint32Array, first: number, size: number, clock: Clock): void {
     for (const { column, start } of this.channelsUsed) {
       column.fill(start, 0, size);
     }
-    const from = first - this.memory.first;
-    for (const { from: place, word, shift, mask, into } of this.unpacked) {
-      if (place === 'public') {
-        unpack(size, words, first, shift, mask, into);
-      } else {
-        unpack(size, this.memory.packed[word], from, shift, mask, into);
-      }
+    this.nameCitizens(first, size);
+    this.luck.open();
+    this.unpackTraits(first, size);
+    for (const four of this.face) {
+      unpackFour(size, words, first, four);
     }
-    if (this.householdColumns.length > 0) {
-      this.reduceHousehold(words, first, size);
-    }
-    if (this.friendsRequest) {
-      this.memory.ties.reduceFriends(words, clock.calendar, first, size, this.friendsRequest);
-      this.deriveFriends(size);
-    }
+    this.company.look(this.memory.ties, words, clock.calendar, first, size);
+    this.shadow?.open(first, size);
   }
 
-  private deriveFriends(size: number): void {
-    const degree = this.friendsRequest?.degree as I32;
-    for (const { how, from, into, none } of this.derived) {
-      if (how === 'least') {
-        for (let i = 0; i < size; i++) {
-          into[i] = degree[i] > 0 ? from[i] : none;
-        }
-      } else {
-        const scale = how === 'share' ? 256 : 16;
-        for (let i = 0; i < size; i++) {
-          into[i] = degree[i] > 0 ? (from[i] * scale) / degree[i] : none;
-        }
+  private unpackTraits(first: number, size: number): void {
+    for (const { word, fours } of this.traits) {
+      for (const four of fours) {
+        unpackFour(size, this.memory.packed[word], first - this.memory.first, four);
       }
     }
   }
 
-  private reduceHousehold(words: Uint32Array, first: number, size: number): void {
-    const mates = this.scratch.get('column:housemates') as U8;
-    for (const { shift, with: having, without } of this.householdColumns) {
-      for (let i = 0; i < size; i++) {
-        const mask = mates[i];
-        const citizen = first + i;
-        let has = 0;
-        let many = 0;
-        for (let step = 1; step < 4; step++) {
-          const lives = (mask >>> (step - 1)) & 1;
-          has += lives === 1 ? (words[citizen ^ step] >>> shift) & 1 : 0;
-          many += lives;
-        }
-        having[i] = has;
-        without[i] = many - has;
+  private packTraits(first: number, size: number, ideas: ReadonlySet<string>): void {
+    for (const column of this.plan.layout.columns.values()) {
+      if (column.where === 'packed' && ideas.has(column.owner)) {
+        const entry = {
+          shift: column.shift,
+          mask: 2 ** column.declaration.bits - 1,
+          column: this.scratch.get(`column:${column.name}`) as U8,
+        };
+        const [four] = inFours([entry], this.blockSize);
+        packFour(size, this.memory.packed[column.word], first - this.memory.first, four);
       }
     }
   }
 
   private findCandidate(words: Uint32Array, first: number, size: number, clock: Clock): void {
-    const key = luckKey(this.seed, 'ties', 'citizen');
-    const luck = this.scratchColumn('luck:candidate', 'u16') as U16;
-    const [low, high] = this.spareWords;
-    fillWords(size, first, key.key0, key.key1, luckCounter(clock.calendar, 0), low, high);
-    for (let i = 0; i < size; i++) {
-      luck[i] = low[i];
-    }
+    this.luck.draw(this.chooseTie, size, first, clock, this.who, true);
     const word = this.scratchColumn('candidate:word') as I32;
     this.memory.ties.findCandidate(words, clock.calendar, first, size, {
-      luck,
+      luck: this.scratchColumn('luck:choose-tie', 'u16') as U16,
       place: this.scratchColumn('candidate:place') as I32,
       layer: this.scratchColumn('candidate:layer') as I32,
       willing: this.scratchColumn('candidate:willing') as I32,
@@ -515,10 +464,7 @@ export class Desk {
     for (const column of this.plan.layout.columns.values()) {
       const into = this.scratch.get(`candidate:${column.name}`) as I32 | undefined;
       if (column.where === 'public' && into) {
-        const mask = 2 ** column.declaration.bits - 1;
-        for (let i = 0; i < size; i++) {
-          into[i] = (word[i] >>> column.shift) & mask;
-        }
+        cutOut(size, word, column.shift, 2 ** column.declaration.bits - 1, into);
       }
     }
     for (const [name, column] of this.plan.absent) {
@@ -526,82 +472,40 @@ export class Desk {
     }
   }
 
-  private drawLuck(step: PlannedStep, first: number, size: number, clock: Clock, drawn: Set<LuckCall>): void {
-    for (const call of this.luckOfStep.get(step) ?? []) {
-      if (drawn.has(call)) {
-        continue;
-      }
-      drawn.add(call);
-      const counter = luckCounter(clock.calendar, call.call);
-      const [one, two, three, four] = call.sixteens;
-      if (one && two && three && four && call.shift === 0 && !call.shared) {
-        fillSixteens(size, first, call.key0, call.key1, counter, one, two, three, four);
-        continue;
-      }
-      const [low, high] = this.spareWords;
-      fillWords(size, call.shared ? 0 : first, call.key0, call.key1, counter, low, high, call.shift);
-      if (call.shared) {
-        low.fill(low[0], 0, size);
-        high.fill(high[0], 0, size);
-      }
-      call.words[0]?.set(low.subarray(0, size));
-      call.words[1]?.set(high.subarray(0, size));
-      call.sixteens.forEach((column, lane) => {
-        const from = lane < 2 ? low : high;
-        const shift = (lane & 1) * 16;
-        for (let i = 0; column && i < size; i++) {
-          column[i] = from[i] >>> shift;
-        }
-      });
-    }
-  }
-
-  private addToGroups(cell: number, values: I32, size: number): void {
-    const group = this.groupColumn;
-    let a = 0;
+  addToGroups(cell: number, values: I32, group: U8, size: number): void {
+    let all = 0;
     let b = 0;
     let c = 0;
     let d = 0;
     for (let i = 0; i < size; i++) {
       const value = values[i];
       const key = group[i];
-      a += key === 0 ? value : 0;
-      b += key === 1 ? value : 0;
-      c += key === 2 ? value : 0;
-      d += key === 3 ? value : 0;
+      all = (all + value) | 0;
+      b = (b + (key === 1 ? value : 0)) | 0;
+      c = (c + (key === 2 ? value : 0)) | 0;
+      d = (d + (key === 3 ? value : 0)) | 0;
     }
     const at = cell * 4;
-    this.sums[at] += a;
+    this.sums[at] += all - b - c - d;
     this.sums[at + 1] += b;
     this.sums[at + 2] += c;
     this.sums[at + 3] += d;
   }
 
-  private packTraits(first: number, size: number, ideas: ReadonlySet<string>): void {
-    const from = first - this.memory.first;
-    for (const column of this.plan.layout.columns.values()) {
-      if (column.where === 'packed' && ideas.has(column.owner)) {
-        const words = this.memory.packed[column.word];
-        const values = this.scratch.get(`column:${column.name}`) as U8;
-        for (let i = 0; i < size; i++) {
-          words[from + i] |= values[i] << column.shift;
-        }
-      }
-    }
-  }
-
   /** Writes next month's public words: willingness as settled, the face as the owners left it. */
-  private closeBlock(now: Uint32Array, first: number, size: number, clock: Clock, tied: boolean): void {
+  private closeBlock(
+    now: Uint32Array,
+    first: number,
+    size: number,
+    clock: Clock,
+    reconsidered: boolean,
+  ): void {
     const next = this.memory.words[(clock.calendar + 1) & 1];
-    for (let i = 0; i < size; i++) {
-      next[first + i] = now[first + i] & 0xffff;
+    keepWillingness(size, now, next, first);
+    for (const four of this.face) {
+      packFour(size, next, first, four);
     }
-    for (const column of this.plan.layout.columns.values()) {
-      if (column.where === 'public') {
-        pack(size, next, first, column.shift, this.scratch.get(`column:${column.name}`) as U8);
-      }
-    }
-    if (tied) {
+    if (reconsidered) {
       this.memory.ties.settle(
         now,
         next,
@@ -616,18 +520,11 @@ export class Desk {
   }
 }
 
-function isAfterViews(step: PlannedStep): boolean {
-  return !step.use.viewed && (step.stage === 'believe' || step.stage === 'tie' || step.stage === 'count');
-}
+/** The stages that come after all decisions, and so may look at the shadow. */
+const AFTER_DECISIONS: ReadonlySet<string> = new Set(['believe', 'tie', 'count']);
 
-function unpack(size: number, words: Uint32Array, first: number, shift: number, mask: number, into: U8): void {
+function cutOut(size: number, words: I32, shift: number, mask: number, into: I32): void {
   for (let i = 0; i < size; i++) {
-    into[i] = (words[first + i] >>> shift) & mask;
-  }
-}
-
-function pack(size: number, words: Uint32Array, first: number, shift: number, values: U8): void {
-  for (let i = 0; i < size; i++) {
-    words[first + i] |= values[i] << shift;
+    into[i] = (words[i] >>> shift) & mask;
   }
 }

@@ -104,7 +104,9 @@ export function layOut(ideas: readonly Idea[]): Layout {
         wide++;
       }
       if (flags > 8 || wide > 1 || declaration.bits > WIDE_FACE_BITS) {
-        throw new PlanError(`the public face holds one column of eight bits and eight of one bit; ${declaration.name} does not fit`);
+        throw new PlanError(
+          `the public face holds one column of eight bits and eight of one bit; ${declaration.name} does not fit`,
+        );
       }
     } else if (declaration.fixed && declaration.bits <= 8 && !declaration.signed) {
       column.where = 'packed';

@@ -39,7 +39,10 @@ export function allocateMemory(
   }
   const packed =
     shared.packed ??
-    Array.from({ length: layout.packedWords }, () => new Uint32Array(allocate(range.size * 4), 0, range.size));
+    Array.from(
+      { length: layout.packedWords },
+      () => new Uint32Array(allocate(range.size * 4), 0, range.size),
+    );
   const words = shared.words ?? [
     new Uint32Array(allocate(range.size * 4), 0, range.size),
     new Uint32Array(allocate(range.size * 4), 0, range.size),

@@ -4,10 +4,11 @@
  * Order comes from stages and from who reads what, never from file names: ideas that do not read each
  * other commute.
  */
-import type { Argument, ChannelDeclaration, DrawDeclaration, Idea, KernelUse, Settings, Stage } from './contracts.js';
+
+import { hashText } from './chance/address.js';
+import type { Argument, ChannelDeclaration, Idea, KernelUse, Settings, Stage, Unit } from './contracts.js';
 import { STAGES } from './contracts.js';
 import { type Layout, layOut, PlanError } from './layout.js';
-import { hashText } from './chance/address.js';
 
 /** The channels every world has; ideas may own more. */
 export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
@@ -30,10 +31,15 @@ export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
   weighted: { start: 0, merge: 'sum' },
 };
 
+/** The family of ideas whose everyday draws share calls, by place. */
+export const EVERYDAY = 'everyday';
+/** The place of the draw that chooses which tie a citizen reconsiders. */
+export const CHOOSE_TIE_PLACE = 12;
+
 export interface PlannedDraw {
   idea: string;
   name: string;
-  declaration: Required<DrawDeclaration>;
+  declaration: { bits: 16 | 32; unit: Unit };
   /** Which call of the idea's key, and which part of its 64 bits. */
   call: number;
   lane: number;
@@ -149,10 +155,28 @@ function collectChannels(ideas: readonly Idea[]): Map<string, ChannelDeclaration
 function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
   const draws = new Map<string, PlannedDraw>();
   const hashes = new Map<number, string>();
+  const everyday = new Map<number, string>([[CHOOSE_TIE_PLACE, 'the choice of the tie to reconsider']]);
   for (const idea of ideas) {
     const calls: Record<string, { call: number; lane: number }> = {};
     for (const [name, declared] of Object.entries(idea.draws ?? {})) {
       const unit = declared.unit ?? 'citizen';
+      if (declared.place !== undefined) {
+        const taken = everyday.get(declared.place);
+        if (taken !== undefined || declared.bits !== 16 || unit !== 'citizen') {
+          throw new PlanError(
+            `place ${declared.place} of everyday luck belongs to ${taken ?? 'one 16-bit draw of a citizen'}; ${idea.id}/${name} needs another`,
+          );
+        }
+        everyday.set(declared.place, `${idea.id}/${name}`);
+        draws.set(`${idea.id}/${name}`, {
+          idea: EVERYDAY,
+          name: `${idea.id}:${name}`,
+          declaration: { bits: 16, unit },
+          call: declared.place >> 2,
+          lane: declared.place & 3,
+        });
+        continue;
+      }
       const place = `${idea.id} / ${unit}`;
       const hash = hashText(place);
       const other = hashes.get(hash);
@@ -190,7 +214,13 @@ function orderSteps(ideas: readonly Idea[], layout: Layout): PlannedStep[] {
       all.push({ stage: use.stage, idea: idea.id, name: `${idea.id}#${place}`, use });
     });
   }
-  return STAGES.flatMap((stage) => orderStage(stage, all.filter((step) => step.stage === stage), layout));
+  return STAGES.flatMap((stage) =>
+    orderStage(
+      stage,
+      all.filter((step) => step.stage === stage),
+      layout,
+    ),
+  );
 }
 
 function orderStage(stage: Stage, steps: PlannedStep[], layout: Layout): PlannedStep[] {
@@ -260,7 +290,9 @@ function orderStage(stage: Stage, steps: PlannedStep[], layout: Layout): Planned
   const ordered: PlannedStep[] = [];
   const waiting = [...steps];
   while (waiting.length > 0) {
-    const next = waiting.findIndex((step) => [...(before.get(step) ?? [])].every((other) => ordered.includes(other)));
+    const next = waiting.findIndex((step) =>
+      [...(before.get(step) ?? [])].every((other) => ordered.includes(other)),
+    );
     if (next < 0) {
       const names = waiting.map((step) => step.name).join(', ');
       throw new PlanError(`in stage ${stage} these wait for each other: ${names}`);

@@ -5,7 +5,7 @@
  * others showed last month, so blocks and threads may come in any order.
  */
 import type { Clock } from './contracts.js';
-import { BLOCK_SIZE, Desk } from './desk.js';
+import { Desk, type DeskOptions } from './desk.js';
 import type { Layout, StoredColumn } from './layout.js';
 import { type Allocate, allocateMemory, type Memory, publicStart } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
@@ -29,8 +29,8 @@ export interface ImportedTies extends Rows {
   latent: Uint8Array;
 }
 
-export function deskFor(world: WorldPlan, memory: Memory, blockSize = BLOCK_SIZE): Desk {
-  return new Desk(world.plan, memory, world.seed, blockSize, world.counted);
+export function deskFor(world: WorldPlan, memory: Memory, options: Omit<DeskOptions, 'counted'> = {}): Desk {
+  return new Desk(world.plan, memory, world.seed, { ...options, counted: world.counted });
 }
 
 /** Brings a society into being: its citizens, their households and their ties, as of the first month. */
@@ -41,7 +41,9 @@ export function foundSociety(
   allocate: Allocate,
 ): Memory {
   const { plan, seed } = world;
-  const ties = imported ? importTies(imported, allocate) : new SlotTies(sharedWords(citizens * SLOTS, allocate));
+  const ties = imported
+    ? importTies(imported, allocate)
+    : new SlotTies(sharedWords(citizens * SLOTS, allocate));
   const memory = allocateMemory(plan.layout, { first: 0, size: citizens }, { ties }, allocate);
   bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)));
   closeLastHousehold(plan, memory);

@@ -172,7 +172,7 @@ function engineIdeas(
   const covering = (reports: (partner: Partner) => boolean) =>
     partners.filter(reports).reduce((mask, partner) => mask | (1 << partner.member), 0);
   return [
-    observationIdea(partners, events),
+    observationIdea(partners, events, new Set(fields.flatMap((field) => field.events))),
     registerIdea(fields, partners, events, wanted),
     scorecardIdea(
       criteria,
@@ -189,6 +189,7 @@ function engineIdeas(
         neutral: settings['scale.neutral'],
         band: ((settings['scale.neutral'] >> 4) * settings['scale.band-per-point']) >> 16,
         keepTrueScore: settings['scale.update-months'] > 1,
+        peerMode: settings['peer.mode'],
       },
     ),
     decisionIdea(consequences, opportunitiesOf(ideas), {
@@ -218,7 +219,7 @@ function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   const scored = scorecardIdea(
     [],
     { fields: () => 0, contacts: 0 },
-    { neutral: 0, band: 0, keepTrueScore: false },
+    { neutral: 0, band: 0, keepTrueScore: false, peerMode: 0 },
   );
   return [
     ...societyIdeas(catalogue),
@@ -256,6 +257,7 @@ function measureIdeas(
             {
               stage: 'count',
               run: count.run,
+              only: count.only,
               after: given.some((argument) => argument.give === 'read' && argument.column === 'ever')
                 ? ['ever']
                 : [],

@@ -55,7 +55,11 @@ export interface RunResult {
   citizensByGroup: Record<GroupName, number>;
   /** Amplification of a shock common to all scores: 1 / (1 - gain). */
   peerLoopGain: number;
-  layout: { bytesPerCitizen: number; tiesBytesPerCitizen: number; columns: { name: string; bits: number; owner: string }[] };
+  layout: {
+    bytesPerCitizen: number;
+    tiesBytesPerCitizen: number;
+    columns: { name: string; bits: number; owner: string }[];
+  };
   warnings: string[];
 }
 

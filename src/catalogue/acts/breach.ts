@@ -41,7 +41,7 @@ export default defineAct({
     'claim-dispute': 'was in dispute over a claim',
     offence: 'committed a minor offence',
   },
-  draws: { happens: { bits: 16 }, kind: { bits: 16 } },
+  draws: { happens: { bits: 16, place: 8 }, kind: { bits: 16, place: 9 } },
   options: {
     carelessness: {
       label: 'Breaches a month on 65,536 for each step below full care',

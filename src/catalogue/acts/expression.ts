@@ -43,7 +43,7 @@ export default defineAct({
     { name: 'loyal', label: 'Showed loyalty without feeling it', bits: 1, public: true, lived: true },
   ],
   events: { criticism: 'criticised the government in public' },
-  draws: { mood: { bits: 16 } },
+  draws: { mood: { bits: 16, place: 11 } },
   options: {
     support: {
       label: 'Weight of friends who speak',

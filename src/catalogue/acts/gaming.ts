@@ -27,7 +27,7 @@ export default defineAct({
   assumption: true,
   channels: { 'incentive-leisure': { start: 0, merge: 'sum' } },
   events: { gaming: 'spent long evenings gaming' },
-  draws: { play: { bits: 16 } },
+  draws: { play: { bits: 16, place: 10 } },
   options: {
     taste: {
       label: 'Months with long gaming on 65,536 for each step of taste',

@@ -78,7 +78,7 @@ export default defineLife({
     { name: 'needs', label: 'Has no money left', bits: 1, public: true, lived: true },
   ],
   opportunities: { rental: { label: 'Renting a home or a car', economic: true } },
-  draws: { setback: { bits: 16 }, rental: { bits: 16 }, start: { bits: 32 } },
+  draws: { setback: { bits: 16, place: 4 }, rental: { bits: 16, place: 5 }, start: { bits: 32 } },
   options: {
     'setbacks-a-month': {
       label: 'Percent who meet an unexpected expense in a month',

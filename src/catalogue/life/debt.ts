@@ -22,6 +22,13 @@ import {
   type U16,
 } from '../../engine/lanes.js';
 
+/** Whose month has anything to do with debt: little money, instalments left, or payments behind. */
+export function concern(size: i32, liquidity: I8, loan: U8, arrears: U8, concerned: I32): void {
+  for (let i = 0; i < size; i++) {
+    concerned[i] = flag(liquidity[i] < 4) | loan[i] | arrears[i];
+  }
+}
+
 /**
  * Borrowing when money has run out, paying back, falling behind, and the judgment that may follow.
  * All of it looks at last month's money, so a loan granted now is money of this month.
@@ -146,7 +153,18 @@ export default defineLife({
   kernels: [
     {
       stage: 'life',
+      run: concern,
+      with: [
+        last('liquidity'),
+        own('loan'),
+        own('arrears'),
+        { give: 'scratch', name: 'debt:concerned', writes: true },
+      ],
+    },
+    {
+      stage: 'life',
       run: owe,
+      only: { of: { give: 'scratch', name: 'debt:concerned', writes: false }, bits: -1 },
       with: [
         last('liquidity'),
         read('conscientiousness'),

@@ -1,4 +1,4 @@
-import { access, cost, defineLife, draw, event, option, read, send } from '../../engine/contracts.js';
+import { access, defineLife, draw, event, option, read, sanctioned, send } from '../../engine/contracts.js';
 import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /** Journeys wished for, and those that a closed door prevents; and a school that turns a family away. */
@@ -6,7 +6,6 @@ export function travel(
   size: i32,
   parent: U8,
   flights: I32,
-  formalities: I32,
   school: I32,
   wishing: U16,
   applying: U16,
@@ -14,16 +13,13 @@ export function travel(
   applies: i32,
   refusedFlight: i32,
   refusedSchool: i32,
-  easyJourney: i32,
   events: I32,
 ): void {
   for (let i = 0; i < size; i++) {
     const wanted = flag(wishing[i] < wishes);
     const refused = wanted & flag(flights[i] === 0);
-    const easy = wanted & flag(flights[i] > 0) & flag(formalities[i] < 0);
     const turnedAway = parent[i] & flag(applying[i] < applies) & flag(school[i] === 0);
-    events[i] =
-      events[i] | (-refused & refusedFlight) | (-turnedAway & refusedSchool) | (-easy & easyJourney);
+    events[i] = events[i] | (-refused & refusedFlight) | (-turnedAway & refusedSchool);
   }
 }
 
@@ -39,7 +35,6 @@ export default defineLife({
   events: {
     'flight-refused': 'was refused a flight',
     'school-refused': 'was refused a place at a school',
-    'easy-journey': 'travelled without the usual papers',
   },
   draws: { wish: { bits: 16 }, apply: { bits: 16 } },
   options: {
@@ -66,10 +61,10 @@ export default defineLife({
       stage: 'life',
       run: travel,
       when: (clock) => clock.voluntary || clock.mandatory,
+      only: sanctioned,
       with: [
         read('parent'),
         access('travel'),
-        cost('travel'),
         access('school'),
         draw('wish'),
         draw('apply'),
@@ -77,7 +72,6 @@ export default defineLife({
         option('school-a-month'),
         event('flight-refused'),
         event('school-refused'),
-        event('easy-journey'),
         send('events'),
       ],
     },

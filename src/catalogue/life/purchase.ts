@@ -33,7 +33,7 @@ export default defineLife({
   assumption: true,
   channels: { 'incentive-purchases': { start: 0, merge: 'sum' } },
   events: { purchase: 'bought something the score calls responsible' },
-  draws: { buy: { bits: 16 }, pay: { bits: 16 } },
+  draws: { buy: { bits: 16, place: 6 }, pay: { bits: 16, place: 7 } },
   options: {
     usual: {
       label: 'Percent of months with such a purchase, without care or children',

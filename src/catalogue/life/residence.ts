@@ -29,7 +29,7 @@ export default defineLife({
   question: 'How often do people move or change their number?',
   assumption: true,
   events: { move: 'moved house', 'phone-change': 'got a new phone number' },
-  draws: { move: { bits: 16 }, phone: { bits: 16 } },
+  draws: { move: { bits: 16, place: 2 }, phone: { bits: 16, place: 3 } },
   options: {
     'moves-a-month': {
       label: 'Percent who move in a month',

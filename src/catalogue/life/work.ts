@@ -46,7 +46,7 @@ export default defineLife({
     },
   ],
   opportunities: { 'job-match': { label: 'Being hired', economic: true } },
-  draws: { lose: { bits: 16 }, find: { bits: 16 }, start: { bits: 16 } },
+  draws: { lose: { bits: 16, place: 0 }, find: { bits: 16, place: 1 }, start: { bits: 16 } },
   options: {
     'loss-a-month': {
       label: 'Percent of workers of middling care who lose their job in a month',

@@ -1,4 +1,4 @@
-import { channel, defineMeasure, event } from '../../engine/contracts.js';
+import { channel, defineMeasure, event, whoHad } from '../../engine/contracts.js';
 import { flag, type I32, type i32 } from '../../engine/lanes.js';
 
 export function anyOf(size: i32, events: I32, one: i32, two: i32, three: i32, into: I32): void {
@@ -16,6 +16,7 @@ export default defineMeasure({
   over: 'months',
   numerator: {
     run: anyOf,
+    only: whoHad('no-show', 'claim-dispute', 'offence'),
     with: [channel('events'), event('no-show'), event('claim-dispute'), event('offence')],
   },
   denominator: { every: 'citizen' },

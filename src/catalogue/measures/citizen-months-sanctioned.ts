@@ -1,5 +1,5 @@
-import { defineMeasure, read, sanctionBits } from '../../engine/contracts.js';
-import { hasAny } from '../shared/counting.js';
+import { defineMeasure, read, sanctionBits, sanctioned } from '../../engine/contracts.js';
+import { inForceAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'citizen-months-sanctioned',
@@ -8,7 +8,7 @@ export default defineMeasure({
   unit: 'per 1,000 citizen-months',
   worse: 'higher',
   over: 'months',
-  numerator: { run: hasAny, with: [read('in-force'), sanctionBits()] },
+  numerator: { run: inForceAny, only: sanctioned, with: [read('in-force'), sanctionBits()] },
   denominator: { every: 'citizen' },
   scale: 1000,
 });

@@ -1,11 +1,5 @@
-import { channel, defineMeasure, event } from '../../engine/contracts.js';
-import { flag, type I32, type i32 } from '../../engine/lanes.js';
-
-export function happened(size: i32, events: I32, kind: i32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = flag((events[i] & kind) !== 0);
-  }
-}
+import { channel, defineMeasure, event, whoHad } from '../../engine/contracts.js';
+import { happenedAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'flights-refused',
@@ -14,7 +8,11 @@ export default defineMeasure({
   unit: 'per 1,000 citizen-months',
   worse: 'higher',
   over: 'months',
-  numerator: { run: happened, with: [channel('events'), event('flight-refused')] },
+  numerator: {
+    run: happenedAny,
+    only: whoHad('flight-refused'),
+    with: [channel('events'), event('flight-refused')],
+  },
   denominator: { every: 'citizen' },
   scale: 1000,
 });

@@ -1,5 +1,5 @@
 import { defineMeasure, friends, whole } from '../../engine/contracts.js';
-import { isBelow } from '../shared/counting.js';
+import { isWideBelow } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'isolated',
@@ -8,7 +8,7 @@ export default defineMeasure({
   unit: '%',
   worse: 'higher',
   over: 'last',
-  numerator: { run: isBelow, with: [friends('count', 'ties'), whole(2)] },
+  numerator: { run: isWideBelow, with: [friends('count', 'ties'), whole(2)] },
   denominator: { every: 'citizen' },
   scale: 100,
 });

@@ -1,5 +1,5 @@
 import { defineMeasure, read } from '../../engine/contracts.js';
-import { amount } from '../shared/counting.js';
+import { signedAmount } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'liquidity',
@@ -8,7 +8,7 @@ export default defineMeasure({
   unit: 'months of median expenditure',
   worse: 'lower',
   over: 'last',
-  numerator: { run: amount, with: [read('liquidity')] },
+  numerator: { run: signedAmount, with: [read('liquidity')] },
   denominator: { every: 'citizen' },
   scale: 0.125,
 });

@@ -1,6 +1,6 @@
 import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 import { amount } from '../shared/counting.js';
-import { flag, type I32, type i32, type U16, type U8 } from '../../engine/lanes.js';
 
 export function low(size: i32, score: U16, enrolled: U8, limit: i32, into: I32): void {
   for (let i = 0; i < size; i++) {

@@ -1,6 +1,6 @@
 import { defineMeasure, read, whole } from '../../engine/contracts.js';
+import type { I32, i32, U8, U16 } from '../../engine/lanes.js';
 import { amount } from '../shared/counting.js';
-import type { I32, i32, U16, U8 } from '../../engine/lanes.js';
 
 export function points(size: i32, score: U16, enrolled: U8, bottom: i32, into: I32): void {
   for (let i = 0; i < size; i++) {

@@ -1,5 +1,5 @@
-import { defineMeasure, read, sanctionBits } from '../../engine/contracts.js';
-import { hasAny } from '../shared/counting.js';
+import { defineMeasure, read, sanctionBits, sanctioned } from '../../engine/contracts.js';
+import { inForceAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'sanction-prevalence',
@@ -8,7 +8,7 @@ export default defineMeasure({
   unit: '%',
   worse: 'higher',
   over: 'last',
-  numerator: { run: hasAny, with: [read('in-force'), sanctionBits()] },
+  numerator: { run: inForceAny, only: sanctioned, with: [read('in-force'), sanctionBits()] },
   denominator: { every: 'citizen' },
   scale: 100,
 });

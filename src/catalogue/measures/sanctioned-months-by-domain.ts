@@ -1,5 +1,5 @@
-import { defineMeasure, read, whole } from '../../engine/contracts.js';
-import { hasAny } from '../shared/counting.js';
+import { defineMeasure, read, sanctioned, whole } from '../../engine/contracts.js';
+import { inForceAny } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'sanctioned-months-by-domain',
@@ -9,7 +9,7 @@ export default defineMeasure({
   worse: 'higher',
   over: 'months',
   parts: 'sanctions',
-  numerator: { run: hasAny, with: (bit) => [read('in-force'), whole(bit)] },
+  numerator: { run: inForceAny, only: sanctioned, with: (bit) => [read('in-force'), whole(bit)] },
   denominator: { every: 'citizen' },
   scale: 1000,
 });

@@ -1,6 +1,6 @@
 import { defineMeasure, read, whole } from '../../engine/contracts.js';
-import { isBelow } from '../shared/counting.js';
 import { flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
+import { isBelow } from '../shared/counting.js';
 
 export function silence(size: i32, opinion: U8, critical: U8, limit: i32, into: I32): void {
   for (let i = 0; i < size; i++) {

@@ -1,5 +1,5 @@
 import { defineMeasure, friends } from '../../engine/contracts.js';
-import { amount } from '../shared/counting.js';
+import { wideAmount } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'ties',
@@ -8,7 +8,7 @@ export default defineMeasure({
   unit: 'ties',
   worse: 'lower',
   over: 'last',
-  numerator: { run: amount, with: [friends('count', 'ties')] },
+  numerator: { run: wideAmount, with: [friends('count', 'ties')] },
   denominator: { every: 'citizen' },
   scale: 1,
 });

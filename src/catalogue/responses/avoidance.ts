@@ -1,22 +1,27 @@
-import { defineResponse, draw, option, own, read, whole } from '../../engine/contracts.js';
-import { choose, flag, type i32, type U8, type U16 } from '../../engine/lanes.js';
+import { defineResponse, draw, option, own, read, sanctionBits, sanctioned } from '../../engine/contracts.js';
+import { flag, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
-/** Leaving observed channels out of resentment, and coming back when the doors are open again. */
-export function avoid(
+/** Leaving observed channels out of resentment, while under a sanction. */
+export function leave(
   size: i32,
   inForce: U16,
   resentment: U8,
   luck: U16,
   sanctions: i32,
   perStep: i32,
-  returns: i32,
   avoids: U8,
 ): void {
   for (let i = 0; i < size; i++) {
-    const sanctioned = flag((inForce[i] & sanctions) !== 0);
-    const leaves = sanctioned & flag(luck[i] < resentment[i] * perStep);
-    const stays = avoids[i] & (sanctioned | flag(luck[i] >= returns));
-    avoids[i] = choose(leaves === 1, 1, stays);
+    const under = flag((inForce[i] & sanctions) !== 0);
+    avoids[i] = avoids[i] | (under & flag(luck[i] < resentment[i] * perStep));
+  }
+}
+
+/** Coming back once the doors are open again. */
+export function comeBack(size: i32, inForce: U16, luck: U16, sanctions: i32, returns: i32, avoids: U8): void {
+  for (let i = 0; i < size; i++) {
+    const under = flag((inForce[i] & sanctions) !== 0);
+    avoids[i] = avoids[i] & (under | flag(luck[i] >= returns));
   }
 }
 
@@ -26,7 +31,7 @@ export default defineResponse({
   question: 'Who withdraws from the places that report?',
   assumption: true,
   columns: [{ name: 'avoids', label: 'Avoids observed channels', bits: 1, lived: true }],
-  draws: { leave: { bits: 16 } },
+  draws: { leave: { bits: 16 }, return: { bits: 16 } },
   options: {
     resentful: {
       label: 'Who leaves in a month, on 65,536 for each step of resentment',
@@ -48,18 +53,25 @@ export default defineResponse({
   kernels: [
     {
       stage: 'believe',
-      run: avoid,
+      run: leave,
       when: (clock, settings) => clock.month >= settings['sanctions.from'],
       after: ['resentment'],
+      only: sanctioned,
       with: [
         read('in-force'),
         read('resentment'),
         draw('leave'),
-        whole((_clock, settings) => settings['sanctions.mask']),
+        sanctionBits(),
         option('resentful'),
-        option('returns'),
         own('avoids'),
       ],
+    },
+    {
+      stage: 'believe',
+      run: comeBack,
+      when: (clock, settings) => clock.month >= settings['sanctions.from'],
+      only: { of: own('avoids'), bits: 1 },
+      with: [read('in-force'), draw('return'), sanctionBits(), option('returns'), own('avoids')],
     },
   ],
 });

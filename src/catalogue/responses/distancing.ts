@@ -35,7 +35,7 @@ export default defineResponse({
   label: 'Keeping one’s distance',
   question: 'Do people cut ties because friends count?',
   assumption: true,
-  draws: { decide: { bits: 16 } },
+  draws: { decide: { bits: 16, place: 15 } },
   options: {
     slope: {
       label: 'Cuts on 65,536 for each band step of difference',

@@ -1,4 +1,4 @@
-import { defineResponse, draw, friends, option, own, read, whole } from '../../engine/contracts.js';
+import { defineResponse, draw, friends, option, own, read } from '../../engine/contracts.js';
 import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /** Joining while it is voluntary: the supportive, the careful and those whose friends have joined come first. */
@@ -12,7 +12,6 @@ export function enrol(
   supportive: i32,
   careful: i32,
   company: i32,
-  mandatory: i32,
   enrolled: U8,
 ): void {
   for (let i = 0; i < size; i++) {
@@ -21,7 +20,14 @@ export function enrol(
       flag(opinion[i] > 37) * supportive +
       flag(conscientiousness[i] > 36) * careful +
       flag(enrolledFriends[i] > 128) * company;
-    enrolled[i] = enrolled[i] | mandatory | flag(luck[i] < limit);
+    enrolled[i] = enrolled[i] | flag(luck[i] < limit);
+  }
+}
+
+/** From the mandatory date on nobody is asked. */
+export function enrolAll(size: i32, enrolled: U8): void {
+  for (let i = 0; i < size; i++) {
+    enrolled[i] = 1;
   }
 }
 
@@ -71,7 +77,7 @@ export default defineResponse({
     {
       stage: 'phase',
       run: enrol,
-      when: (clock) => clock.voluntary || clock.mandatory,
+      when: (clock) => clock.voluntary,
       with: [
         read('opinion'),
         read('conscientiousness'),
@@ -81,9 +87,9 @@ export default defineResponse({
         option('supportive'),
         option('careful'),
         option('company'),
-        whole((clock) => (clock.mandatory ? 1 : 0)),
         own('enrolled'),
       ],
     },
+    { stage: 'phase', run: enrolAll, when: (clock) => clock.mandatory, with: [own('enrolled')] },
   ],
 });

@@ -1,11 +1,27 @@
-import { defineResponse, draw, read, send, whole } from '../../engine/contracts.js';
+import { defineResponse, draw, option, read, send, whole } from '../../engine/contracts.js';
 import { choose, flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
-/**
- * The pull of the score on conduct: stronger for those below 620, weaker the less is known. Where the
- * criteria are secret it may act on one of the three at random.
- */
+/** The pull of the score on conduct: stronger for low scores, weaker the less is known. */
 export function aspire(
+  size: i32,
+  enrolled: U8,
+  score: U16,
+  strength: i32,
+  low: i32,
+  purchases: I32,
+  agreements: I32,
+  leisure: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const pull = (Math.imul(choose(score[i] < low, 40, 20), strength) >> 16) * enrolled[i];
+    purchases[i] = purchases[i] + pull;
+    agreements[i] = agreements[i] + pull;
+    leisure[i] = leisure[i] + pull;
+  }
+}
+
+/** The same where all is secret: in some months all effort goes to one of the three at random. */
+export function grope(
   size: i32,
   enrolled: U8,
   score: U16,
@@ -21,12 +37,18 @@ export function aspire(
     const base = choose(score[i] < low, 40, 20);
     const pull = (Math.imul(base, strength) >> 16) * enrolled[i];
     const guess = flag(luck[i] < guessing);
-    const aim = (luck[i] & 255) % 3;
+    const aim = ((luck[i] & 255) * 3) >> 8;
     purchases[i] = purchases[i] + choose((guess & flag(aim !== 0)) === 1, 0, pull);
     agreements[i] = agreements[i] + choose((guess & flag(aim !== 1)) === 1, 0, pull);
     leisure[i] = leisure[i] + choose((guess & flag(aim !== 2)) === 1, 0, pull);
   }
 }
+
+const KNOWN = ['open', 'known-criteria', 'secret'];
+const SECRET = 2;
+const strength = whole((_clock, settings) => settings[`incentive.${KNOWN[settings.opacity]}`]);
+const low = whole((_clock, settings) => (settings['incentive.low-score'] - settings['scale.min']) * 16);
+const sends = [send('incentive-purchases'), send('incentive-agreements'), send('incentive-leisure')];
 
 export default defineResponse({
   id: 'incentive',
@@ -80,21 +102,23 @@ export default defineResponse({
     {
       stage: 'phase',
       run: aspire,
-      when: (clock) => clock.voluntary || clock.mandatory,
+      when: (clock, settings) => (clock.voluntary || clock.mandatory) && settings.opacity < SECRET,
+      after: ['enrolment'],
+      with: [read('enrolled'), read('score'), strength, low, ...sends],
+    },
+    {
+      stage: 'phase',
+      run: grope,
+      when: (clock, settings) => (clock.voluntary || clock.mandatory) && settings.opacity === SECRET,
       after: ['enrolment'],
       with: [
         read('enrolled'),
         read('score'),
         draw('guess'),
-        whole(
-          (_clock, settings) =>
-            settings[`incentive.${['open', 'known-criteria', 'secret'][settings.opacity]}`],
-        ),
-        whole((_clock, settings) => (settings['incentive.low-score'] - settings['scale.min']) * 16),
-        whole((_clock, settings) => (settings.opacity === 2 ? settings['incentive.wrong-guesses'] : 0)),
-        send('incentive-purchases'),
-        send('incentive-agreements'),
-        send('incentive-leisure'),
+        strength,
+        low,
+        option('wrong-guesses'),
+        ...sends,
       ],
     },
   ],

@@ -1,11 +1,17 @@
-import { defineResponse, own, read, whole } from '../../engine/contracts.js';
-import { choose, flag, type i32, type U8, type U16, within } from '../../engine/lanes.js';
+import { defineResponse, own, read, sanctionBits, sanctioned } from '../../engine/contracts.js';
+import { atLeast, atMost, flag, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
-/** One more for each month under a sanction; one less for every fourth month without. */
-export function resent(size: i32, inForce: U16, sanctions: i32, fourth: i32, resentment: U8): void {
+/** One more for each month under a sanction. */
+export function resent(size: i32, inForce: U16, sanctions: i32, resentment: U8): void {
   for (let i = 0; i < size; i++) {
-    const sanctioned = flag((inForce[i] & sanctions) !== 0);
-    resentment[i] = within(resentment[i] + choose(sanctioned === 1, 1, -fourth), 0, 63);
+    resentment[i] = atMost(resentment[i] + flag((inForce[i] & sanctions) !== 0), 63);
+  }
+}
+
+/** One less for every fourth month without. */
+export function forget(size: i32, inForce: U16, sanctions: i32, resentment: U8): void {
+  for (let i = 0; i < size; i++) {
+    resentment[i] = atLeast(resentment[i] - flag((inForce[i] & sanctions) === 0), 0);
   }
 }
 
@@ -20,12 +26,15 @@ export default defineResponse({
       stage: 'believe',
       run: resent,
       when: (clock) => clock.voluntary || clock.mandatory,
-      with: [
-        read('in-force'),
-        whole((_clock, settings) => settings['sanctions.mask']),
-        whole((clock) => (clock.calendar % 4 === 0 ? 1 : 0)),
-        own('resentment'),
-      ],
+      only: sanctioned,
+      with: [read('in-force'), sanctionBits(), own('resentment')],
+    },
+    {
+      stage: 'believe',
+      run: forget,
+      when: (clock) => (clock.voluntary || clock.mandatory) && clock.calendar % 4 === 0,
+      only: { of: own('resentment'), bits: 63 },
+      with: [read('in-force'), sanctionBits(), own('resentment')],
     },
   ],
 });

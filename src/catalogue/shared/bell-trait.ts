@@ -4,7 +4,16 @@
  * A trait mixes a draw of one's own with a draw shared by the neighbourhood of 64, so that people who
  * live near each other resemble each other without any search for similar people.
  */
-import { defineTrait, draw, type OptionDeclaration, option, own, read, type Trait, whole } from '../../engine/contracts.js';
+import {
+  defineTrait,
+  draw,
+  type OptionDeclaration,
+  option,
+  own,
+  read,
+  type Trait,
+  whole,
+} from '../../engine/contracts.js';
 import { bell, type I32, type i32, type U8, within } from '../../engine/lanes.js';
 
 export function spreadAround(

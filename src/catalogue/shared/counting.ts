@@ -1,39 +1,64 @@
 /**
- * The loops of measures: a measure gives columns, the engine adds them up by group.
+ * Columns that measures add up. One function for each width of column: a loop that is fed columns of
+ * several widths runs many times slower.
  */
-import type { Column, I32, i32 } from '../../engine/lanes.js';
-import { flag } from '../../engine/lanes.js';
+import { flag, type I8, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
-/** Copies a column. */
-export function amount(size: i32, column: Column, into: I32): void {
+/** The value itself. */
+export function amount(size: i32, column: U8, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = column[i];
+  }
+}
+
+export function signedAmount(size: i32, column: I8, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = column[i];
+  }
+}
+
+export function wideAmount(size: i32, column: I32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = column[i];
   }
 }
 
 /** 1 where a column has any of these bits. */
-export function hasAny(size: i32, column: Column, bits: i32, into: I32): void {
+export function hasAny(size: i32, column: U8, bits: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = flag((column[i] & bits) !== 0);
   }
 }
 
-/** 1 where the first column has a bit of these that its twin has not. */
-export function hasOnlyHere(size: i32, column: Column, twin: Column, bits: i32, into: I32): void {
+/** 1 where any of these consequences is in force. */
+export function inForceAny(size: i32, inForce: U16, bits: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
-    into[i] = flag((column[i] & ~twin[i] & bits) !== 0);
+    into[i] = flag((inForce[i] & bits) !== 0);
+  }
+}
+
+/** 1 where any of these events happened. */
+export function happenedAny(size: i32, events: I32, kinds: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag((events[i] & kinds) !== 0);
   }
 }
 
 /** 1 where a column is below a limit. */
-export function isBelow(size: i32, column: Column, limit: i32, into: I32): void {
+export function isBelow(size: i32, column: U8, limit: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag(column[i] < limit);
+  }
+}
+
+export function isWideBelow(size: i32, column: I32, limit: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = flag(column[i] < limit);
   }
 }
 
 /** 1 where a column equals a value. */
-export function equals(size: i32, column: Column, value: i32, into: I32): void {
+export function equals(size: i32, column: U8, value: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = flag(column[i] === value);
   }

@@ -31,7 +31,7 @@ export default defineTie({
   question: 'How do ties fade and renew when nobody keeps score?',
   assumption: true,
   opportunities: { acquaintance: { label: 'Being seen by new people', economic: false } },
-  draws: { let: { bits: 16 }, take: { bits: 16 } },
+  draws: { let: { bits: 16, place: 13 }, take: { bits: 16, place: 14 } },
   options: {
     'fades-a-month': {
       label: 'Percent of ends that let go when a tie is reconsidered',

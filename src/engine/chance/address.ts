@@ -31,7 +31,7 @@ export function luckKey(seed: number, idea: string, unit: Unit | 'pair'): LuckKe
 
 /** The second counter word: months since birth (up to 4,095) and which of the idea's calls. */
 export function luckCounter(calendar: number, call: number): number {
-  return ((calendar << 20) | call) | 0;
+  return (calendar << 20) | call | 0;
 }
 
 /** How far ids shift right so that members of a unit share a draw: households of four, neighbourhoods of 64. */

@@ -3,8 +3,18 @@
  *
  * One table of the scale serves all cut-offs. What is decided this month bites from the next.
  */
-import { channel, type Clock, type Consequence, type Idea, own, read, type Settings, table, whole } from '../contracts.js';
-import { choose, countPairs, flag, type I32, type i32, type U16, type U32, type U8 } from '../lanes.js';
+import {
+  type Clock,
+  type Consequence,
+  channel,
+  type Idea,
+  own,
+  read,
+  type Settings,
+  table,
+  whole,
+} from '../contracts.js';
+import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
 import { AS_RECORDED } from '../register/record.js';
 
 const EVEN_BITS = 0x55555555;
@@ -104,11 +114,8 @@ export function decisionIdea(
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const effects = opportunities
     .filter((opportunity) => options.feedback || !opportunity.economic)
-    .flatMap(({ name }) => [
-      { channel: `access:${name}`, build: () => effectTable(consequences, name, 'access') },
-      { channel: `cost:${name}`, build: () => effectTable(consequences, name, 'cost') },
-    ])
-    .filter(({ build }) => new Set(build()).size > 1);
+    .flatMap(({ name }) => [effectOn(consequences, name, 'access'), effectOn(consequences, name, 'cost')])
+    .filter(({ bits }) => bits !== 0);
   return {
     id: 'decisions',
     kind: 'engine',
@@ -123,14 +130,11 @@ export function decisionIdea(
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
     ],
     kernels: [
-      ...effects.map(({ channel: name, build }) => ({
+      ...effects.map(({ channel: name, build, bits }) => ({
         stage: 'phase' as const,
         run: lookUp,
-        with: [
-          own('in-force'),
-          table(`effect:${name}`, build),
-          { give: 'send', channel: name } as const,
-        ],
+        only: { of: own('in-force'), bits },
+        with: [own('in-force'), table(`effect:${name}`, build), { give: 'send', channel: name } as const],
         when: deciding,
       })),
       ...(options.scored
@@ -144,7 +148,9 @@ export function decisionIdea(
                 read('score'),
                 read('enrolled'),
                 table('cut-offs:enter', (settings) => cutOffTable(consequences, settings, 0)),
-                table('cut-offs:stay', (settings) => cutOffTable(consequences, settings, settings['cut-offs.hysteresis'])),
+                table('cut-offs:stay', (settings) =>
+                  cutOffTable(consequences, settings, settings['cut-offs.hysteresis']),
+                ),
                 own('standing'),
               ],
             },
@@ -155,7 +161,8 @@ export function decisionIdea(
             {
               stage: 'decide' as const,
               run: keepList,
-              when: (clock: Clock, settings: Settings) => deciding(clock) && clock.month >= settings['blacklist.from'],
+              when: (clock: Clock, settings: Settings) =>
+                deciding(clock) && clock.month >= settings['blacklist.from'],
               viewed: true,
               with: [
                 read('register:breach'),
@@ -171,7 +178,11 @@ export function decisionIdea(
               stage: 'decide' as const,
               run: publish,
               when: deciding,
-              with: [own('list-months'), whole((_clock, settings) => settings['blacklist.published']), own('listed')],
+              with: [
+                own('list-months'),
+                whole((_clock, settings) => settings['blacklist.published']),
+                own('listed'),
+              ],
             },
           ]
         : []),
@@ -206,7 +217,11 @@ export function decisionIdea(
 }
 
 /** For each score point above the bottom: the consequences whose side of the cut-off it is on. */
-export function cutOffTable(consequences: readonly Consequence[], settings: Settings, hysteresis: number): Int32Array {
+export function cutOffTable(
+  consequences: readonly Consequence[],
+  settings: Settings,
+  hysteresis: number,
+): Int32Array {
   const points = settings['scale.points'];
   const enter = new Int32Array(points + 1);
   for (const consequence of consequences) {
@@ -221,6 +236,20 @@ export function cutOffTable(consequences: readonly Consequence[], settings: Sett
     }
   }
   return enter;
+}
+
+/** How consequences change one opportunity, and which of them do. */
+function effectOn(consequences: readonly Consequence[], opportunity: string, what: 'access' | 'cost') {
+  const bits = maskOf(
+    consequences.filter((consequence) =>
+      consequence.effects.some((effect) => effect.opportunity === opportunity && effect[what] !== undefined),
+    ),
+  );
+  return {
+    channel: `${what}:${opportunity}`,
+    bits,
+    build: () => effectTable(consequences, opportunity, what),
+  };
 }
 
 /** For every set of consequences in force: the least access they leave, or the cost they add. */

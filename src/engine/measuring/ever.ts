@@ -2,7 +2,7 @@
  * What ever happened to a citizen under the regime: one bit each, for measures that ask "ever".
  */
 import { channel, type Idea, own, read, sanctionBits } from '../contracts.js';
-import { flag, type I32, type i32, type U16, type U8 } from '../lanes.js';
+import { flag, type I32, type i32, type U8, type U16 } from '../lanes.js';
 
 export function remember(
   size: i32,

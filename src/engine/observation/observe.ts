@@ -2,8 +2,21 @@
  * What partners think they saw: coverage, misses, delays, mistakes and mix-ups between the truth and
  * the register. Partners give rates; the engine owns the loops.
  */
-import { channel, type Clock, draw, type Idea, type KernelUse, own, type Partner, read, send, type Settings, table, whole } from '../contracts.js';
-import { choose, flag, type I32, type i32, type U16, type U8 } from '../lanes.js';
+import {
+  type Clock,
+  channel,
+  draw,
+  type Idea,
+  type KernelUse,
+  own,
+  type Partner,
+  read,
+  type Settings,
+  send,
+  table,
+  whole,
+} from '../contracts.js';
+import { choose, flag, type I32, type i32, type U8, type U16 } from '../lanes.js';
 
 /** The family whose luck partners share; a partner's number is its place in it, for ever. */
 export const OBSERVATION = 'observation';
@@ -71,7 +84,16 @@ const MIX_UP_COVERAGE = 0b1110_0000_0000_0000;
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
 /** The idea of observation for these partners, with settings under `partners.<id>` and `errors`. */
-export function observationIdea(partners: readonly Partner[], events: readonly string[]): Idea {
+export function observationIdea(
+  reporters: readonly Partner[],
+  events: readonly string[],
+  kept: ReadonlySet<string>,
+): Idea {
+  // what no field of the register keeps is not reported
+  const partners = reporters.map((partner) => ({
+    ...partner,
+    reports: partner.reports.filter((name) => kept.has(name)),
+  }));
   const byMember = [...partners].sort((a, b) => a.member - b.member);
   const kernels: KernelUse[] = byMember.map((partner) => ({
     stage: 'birth',
@@ -90,6 +112,7 @@ export function observationIdea(partners: readonly Partner[], events: readonly s
       stage: 'observe',
       run: report,
       when: watching,
+      only: { of: channel('events'), bits: eventMask(partner.reports, events) },
       with: [
         channel('events'),
         own('coverage'),
@@ -187,4 +210,3 @@ function mistakeKinds(partners: readonly Partner[], events: readonly string[]): 
   }
   return kinds;
 }
-

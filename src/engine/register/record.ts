@@ -4,8 +4,33 @@
  * Records by period are pairs of bits: the lower says that a true event of this kind was reported in
  * the period, the upper that a false record stands there. Ageing is a shift, retention a mask.
  */
-import { channel, type Clock, type ColumnDeclaration, draw, type Field, type Idea, type KernelUse, own, type Partner, read, whole } from '../contracts.js';
-import { countPairs, choose, eighthOfTheWay, flag, type I32, type i32, atMost, type U16, type U32, type U8, within } from '../lanes.js';
+import {
+  type Clock,
+  type ColumnDeclaration,
+  channel,
+  draw,
+  type Field,
+  type Idea,
+  type KernelUse,
+  own,
+  type Partner,
+  read,
+  send,
+  whole,
+} from '../contracts.js';
+import {
+  atMost,
+  choose,
+  countPairs,
+  eighthOfTheWay,
+  flag,
+  type I32,
+  type i32,
+  type U8,
+  type U16,
+  type U32,
+  within,
+} from '../lanes.js';
 import { eventMask, lateChannel } from '../observation/observe.js';
 
 /** One bit for each pair: set where the view sees a record. */
@@ -19,36 +44,44 @@ const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 export const columnOfField = (field: Field): string =>
   field.form === 'slots' ? `register:${field.id}` : `kept:${field.id}`;
 
-/** Writes this month's reports into the newest period, after ageing all periods when one is full. */
-export function recordPairs(
-  size: i32,
-  reported: I32,
-  mistaken: I32,
-  kinds: i32,
-  shift: i32,
-  records: U32 | U16,
-): void {
+/** A period is over: all move one place back, and what was due later arrives. */
+export function age(size: i32, records: U32, shift: i32): void {
   for (let i = 0; i < size; i++) {
-    const newest = flag((reported[i] & kinds) !== 0) | (flag((mistaken[i] & kinds) !== 0) << 1);
-    records[i] = (records[i] << shift) | newest;
+    records[i] = records[i] << shift;
   }
 }
 
-/** The same for a field whose late reports wait in `pending` until their period begins. */
-export function recordPairsWaiting(
-  size: i32,
-  reported: I32,
-  mistaken: I32,
-  kinds: i32,
-  shift: i32,
-  pending: U8,
-  records: U32 | U16,
-): void {
+export function ageShort(size: i32, records: U16, shift: i32): void {
   for (let i = 0; i < size; i++) {
-    const due = pending[i] & choose(shift === 0, 0, 3);
-    const newest = due | flag((reported[i] & kinds) !== 0) | (flag((mistaken[i] & kinds) !== 0) << 1);
-    records[i] = (records[i] << shift) | newest;
-    pending[i] = pending[i] >>> shift;
+    records[i] = records[i] << shift;
+  }
+}
+
+/** Late reports whose period begins enter the newest one. */
+export function arrive(size: i32, pending: U8, records: U32): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = records[i] | (pending[i] & 3);
+    pending[i] = pending[i] >>> 2;
+  }
+}
+
+export function arriveShort(size: i32, pending: U8, records: U16): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = records[i] | (pending[i] & 3);
+    pending[i] = pending[i] >>> 2;
+  }
+}
+
+/** Sets a bit of the newest period where one of these events came in: 1 for a true report, 2 for a false record. */
+export function note(size: i32, heard: I32, kinds: i32, pairBit: i32, records: U32): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = records[i] | (-flag((heard[i] & kinds) !== 0) & pairBit);
+  }
+}
+
+export function noteShort(size: i32, heard: I32, kinds: i32, pairBit: i32, records: U16): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = records[i] | (-flag((heard[i] & kinds) !== 0) & pairBit);
   }
 }
 
@@ -60,27 +93,36 @@ export function wait(size: i32, late: I32, kinds: i32, place: i32, pending: U8):
 }
 
 /** Counts records in a view: recent periods and older ones, within retention. */
-export function readPairs(
-  size: i32,
-  records: U32 | U16,
-  view: i32,
-  kept: i32,
-  recent: I32,
-  older: I32,
-): void {
+export function readPairs(size: i32, records: U32, view: i32, kept: i32, recent: I32, older: I32): void {
   for (let i = 0; i < size; i++) {
     const seen = records[i] & view;
     const periods = (seen | (seen >>> 1)) & kept;
-    recent[i] = countPairs(periods & RECENT_PAIRS);
-    older[i] = countPairs(periods & ~RECENT_PAIRS);
+    recent[i] = recent[i] + countPairs(periods & RECENT_PAIRS);
+    older[i] = older[i] + countPairs(periods & ~RECENT_PAIRS);
+  }
+}
+
+export function readPairsShort(size: i32, records: U16, view: i32, kept: i32, recent: I32, older: I32): void {
+  for (let i = 0; i < size; i++) {
+    const seen = records[i] & view;
+    const periods = (seen | (seen >>> 1)) & kept;
+    recent[i] = recent[i] + countPairs(periods & RECENT_PAIRS);
+    older[i] = older[i] + countPairs(periods & ~RECENT_PAIRS);
   }
 }
 
 /** Counts all records in a view, within retention. */
-export function readAllPairs(size: i32, records: U32 | U16, view: i32, kept: i32, all: I32): void {
+export function readAllPairs(size: i32, records: U32, view: i32, kept: i32, all: I32): void {
   for (let i = 0; i < size; i++) {
     const seen = records[i] & view;
-    all[i] = countPairs((seen | (seen >>> 1)) & kept);
+    all[i] = all[i] + countPairs((seen | (seen >>> 1)) & kept);
+  }
+}
+
+export function readAllPairsShort(size: i32, records: U16, view: i32, kept: i32, all: I32): void {
+  for (let i = 0; i < size; i++) {
+    const seen = records[i] & view;
+    all[i] = all[i] + countPairs((seen | (seen >>> 1)) & kept);
   }
 }
 
@@ -106,10 +148,17 @@ export function recordMean(
   }
 }
 
-/** Quarters since the last reported event, up to 63. */
-export function recordAge(size: i32, reported: I32, kinds: i32, quarter: i32, quarters: U8): void {
+/** Another quarter at the reported address, up to 63. */
+export function growOld(size: i32, quarters: U8): void {
   for (let i = 0; i < size; i++) {
-    quarters[i] = choose((reported[i] & kinds) !== 0, 0, atMost(quarters[i] + quarter, 63));
+    quarters[i] = atMost(quarters[i] + 1, 63);
+  }
+}
+
+/** A reported event begins the count anew. */
+export function beginAnew(size: i32, reported: I32, kinds: i32, quarters: U8): void {
+  for (let i = 0; i < size; i++) {
+    quarters[i] = choose((reported[i] & kinds) !== 0, 0, quarters[i]);
   }
 }
 
@@ -143,7 +192,11 @@ export function readLevel(size: i32, trait: U8, coverage: U16, partners: i32, mi
 /** An unknown income counts as the middle class, 16 of 0-31. Assumption. */
 const MIDDLE_LEVEL = 16;
 
-const reading = (name: string, writes: boolean) => ({ give: 'scratch', name: `reading:${name}`, writes }) as const;
+/** What a field lets the scorecard read: a channel, 0 where nothing is recorded. */
+export const reading = (name: string): string => `reading:${name}`;
+
+/** Everything a scorecard may read of a field. */
+const READINGS = ['recent', 'older', 'all', 'mean', 'quarters', 'mismatch', 'level'] as const;
 
 /** The register for these fields, fed by these partners; readings it makes are named `<field>.<reading>`. */
 export function registerIdea(
@@ -175,7 +228,7 @@ export function registerIdea(
           read('coverage'),
           whole(covering),
           whole(MIDDLE_LEVEL),
-          reading(`${field.id}.level`, true),
+          send(reading(`${field.id}.level`)),
         ],
         viewed: true,
       });
@@ -186,6 +239,11 @@ export function registerIdea(
     kind: 'engine',
     label: 'The register',
     columns,
+    channels: Object.fromEntries(
+      fields.flatMap((field) =>
+        READINGS.map((what) => [reading(`${field.id}.${what}`), { start: 0, merge: 'sum' as const }]),
+      ),
+    ),
     draws: { 'start-age': { bits: 16 } },
     kernels,
   };
@@ -195,12 +253,12 @@ function reportsTo(field: Field, name: string): boolean {
   return field.events.includes(name) || (field.form === 'level' && name === field.id);
 }
 
-/** A period ends every `slotMonths` months of the calendar of the regime. */
-const shiftOf = (slotMonths: number) => (clock: Clock) => ((clock.month - 1) % slotMonths === 0 ? 2 : 0);
-
 /** One even bit for each period that is kept. */
 export function keptPeriods(field: Field, retentionMonths: number): number {
-  const periods = Math.min(field.slots ?? 16, Math.max(0, Math.ceil(retentionMonths / (field.slotMonths ?? 3))));
+  const periods = Math.min(
+    field.slots ?? 16,
+    Math.max(0, Math.ceil(retentionMonths / (field.slotMonths ?? 3))),
+  );
   return periods >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * periods) - 1);
 }
 
@@ -214,68 +272,78 @@ function slotField(
 ): void {
   const name = columnOfField(field);
   const slotMonths = field.slotMonths ?? 3;
-  const late = [...new Set(reporters.map((partner) => Math.round(partner.delayMonths / 3)))]
-    .filter((slots) => slots > 0)
-    .sort((a, b) => a - b);
-  columns.push({ name, label: field.label, bits: (field.slots ?? 16) * 2 });
-  if (late.length === 0) {
+  const bits = (field.slots ?? 16) * 2;
+  const wide = bits > 16;
+  const periodEnds = (clock: Clock) => watching(clock) && (clock.month - 1) % slotMonths === 0;
+  const late = [...new Set(reporters.map((partner) => lateSlots(partner)))].filter((slots) => slots > 0);
+  columns.push({ name, label: field.label, bits });
+  kernels.push({
+    stage: 'record',
+    run: wide ? age : ageShort,
+    when: periodEnds,
+    with: [own(name), whole(2)],
+  });
+  if (late.length > 0) {
+    const pending = `pending:${field.id}`;
+    columns.push({ name: pending, label: `${field.label}, not yet arrived`, bits: 8 });
     kernels.push({
       stage: 'record',
-      run: recordPairs,
-      when: watching,
-      with: [channel('reported'), channel('mistaken'), whole(kinds), whole(shiftOf(slotMonths)), own(name)],
-    });
-  } else {
-    columns.push({ name: `pending:${field.id}`, label: `${field.label}, not yet arrived`, bits: 8 });
-    kernels.push({
-      stage: 'record',
-      run: recordPairsWaiting,
-      when: watching,
-      with: [
-        channel('reported'),
-        channel('mistaken'),
-        whole(kinds),
-        whole(shiftOf(slotMonths)),
-        own(`pending:${field.id}`),
-        own(name),
-      ],
+      run: wide ? arrive : arriveShort,
+      when: periodEnds,
+      only: { of: own(pending), bits: -1 },
+      with: [own(pending), own(name)],
     });
     for (const slots of late) {
       const periods = Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths)));
+      const heard = lateChannel(slots);
       kernels.push({
         stage: 'record',
         run: wait,
         when: watching,
-        with: [
-          channel(lateChannel(slots)),
-          whole(kinds),
-          whole(2 * (periods - 1)),
-          own(`pending:${field.id}`),
-        ],
+        only: { of: channel(heard), bits: kinds },
+        with: [channel(heard), whole(kinds), whole(2 * (periods - 1)), own(pending)],
       });
     }
   }
+  for (const [heard, pairBit] of [
+    ['reported', 1],
+    ['mistaken', 2],
+  ] as const) {
+    kernels.push({
+      stage: 'record',
+      run: wide ? note : noteShort,
+      when: watching,
+      only: { of: channel(heard), bits: kinds },
+      with: [channel(heard), whole(kinds), whole(pairBit), own(name)],
+    });
+  }
   const kept = whole((_clock, settings) => keptPeriods(field, settings['register.retention-months']));
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
+  const whereRecorded = { of: read(name), bits: -1 };
   if (wants('recent') || wants('older')) {
     kernels.push({
       stage: 'score',
-      run: readPairs,
+      run: wide ? readPairs : readPairsShort,
       when: watching,
       viewed: true,
-      with: [read(name), view, kept, reading(`${field.id}.recent`, true), reading(`${field.id}.older`, true)],
+      only: whereRecorded,
+      with: [read(name), view, kept, send(reading(`${field.id}.recent`)), send(reading(`${field.id}.older`))],
     });
   }
   if (wants('all')) {
     kernels.push({
       stage: 'score',
-      run: readAllPairs,
+      run: wide ? readAllPairs : readAllPairsShort,
       when: watching,
       viewed: true,
-      with: [read(name), view, kept, reading(`${field.id}.all`, true)],
+      only: whereRecorded,
+      with: [read(name), view, kept, send(reading(`${field.id}.all`))],
     });
   }
 }
+
+/** A partner's delay in periods of three months. */
+const lateSlots = (partner: Partner): number => Math.round(partner.delayMonths / 3);
 
 function meanField(
   field: Field,
@@ -297,7 +365,11 @@ function meanField(
       stage: 'record',
       run: isCovered,
       when: watching,
-      with: [read('coverage'), whole(covering), { give: 'scratch', name: `covered:${field.id}`, writes: true }],
+      with: [
+        read('coverage'),
+        whole(covering),
+        { give: 'scratch', name: `covered:${field.id}`, writes: true },
+      ],
     },
     {
       stage: 'record',
@@ -316,7 +388,7 @@ function meanField(
       run: readColumn,
       when: watching,
       viewed: true,
-      with: [read(name), reading(`${field.id}.mean`, true)],
+      with: [read(name), send(reading(`${field.id}.mean`))],
     },
   );
 }
@@ -341,9 +413,16 @@ function ageField(
     { stage: 'birth', run: startAge, with: [draw('start-age'), own(name)] },
     {
       stage: 'record',
-      run: recordAge,
+      run: growOld,
+      when: (clock) => watching(clock) && clock.month % 3 === 0,
+      with: [own(name)],
+    },
+    {
+      stage: 'record',
+      run: beginAnew,
       when: watching,
-      with: [channel('reported'), whole(kinds), whole((clock) => (clock.month % 3 === 0 ? 1 : 0)), own(name)],
+      only: { of: channel('reported'), bits: kinds },
+      with: [channel('reported'), whole(kinds), own(name)],
     },
   );
   if (wants('quarters')) {
@@ -352,7 +431,7 @@ function ageField(
       run: readColumn,
       when: watching,
       viewed: true,
-      with: [read(name), reading(`${field.id}.quarters`, true)],
+      with: [read(name), send(reading(`${field.id}.quarters`))],
     });
   }
   if (wants('mismatch')) {
@@ -361,8 +440,8 @@ function ageField(
       run: readReport,
       when: watching,
       viewed: true,
-      with: [channel('reported'), whole(kinds), reading(`${field.id}.mismatch`, true)],
+      only: { of: channel('reported'), bits: kinds },
+      with: [channel('reported'), whole(kinds), send(reading(`${field.id}.mismatch`))],
     });
   }
 }
-

@@ -4,8 +4,21 @@
  * Scores are kept in sixteenths of a point above the bottom of the scale. A score may read the register
  * and what partners report of contacts, and nothing else.
  */
-import { channel, type Clock, type Criterion, friends, type Idea, type KernelUse, own, read, send, type Settings, whole } from '../contracts.js';
-import { choose, flag, type I32, type i32, type U16, type U8, within } from '../lanes.js';
+import {
+  type Clock,
+  type Criterion,
+  channel,
+  friends,
+  type Idea,
+  type KernelUse,
+  own,
+  read,
+  type Settings,
+  send,
+  whole,
+} from '../contracts.js';
+import { choose, flag, type I32, type i32, type U8, type U16, within } from '../lanes.js';
+import { reading } from '../register/record.js';
 
 /** Sixteenths of a score point. */
 export const SCORE_UNIT = 16;
@@ -14,8 +27,11 @@ export const MOST_POINTS = 1000;
 /** Public bands divide the scale in 255 steps; sixteenths of a friend's band to thousandths of the scale. */
 const BAND_TO_POINTS_Q16 = 16063; // 1000 / (255 * 16) on 16 bits
 
+const FRIENDS_POINTS = reading('friends');
+
 const scoring = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
-const reading = (name: string, writes = false) => ({ give: 'scratch', name: `reading:${name}`, writes }) as const;
+/** What a reading is called, as long as it is made within the scorecard. */
+const known = (name: string, writes = false) => ({ give: 'scratch', name: `known:${name}`, writes }) as const;
 
 /** A criterion of up to three characteristics: base plus points for each, held between 0 and 1000. */
 export function addPoints(
@@ -62,15 +78,24 @@ export function addManyPoints(
   weighted: I32,
 ): void {
   for (let i = 0; i < size; i++) {
-    const firstThree = Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
-    const lastThree = Math.imul(four[i], fourEach) + Math.imul(five[i], fiveEach) + Math.imul(six[i], sixEach);
+    const firstThree =
+      Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
+    const lastThree =
+      Math.imul(four[i], fourEach) + Math.imul(five[i], fiveEach) + Math.imul(six[i], sixEach);
     const points = choose(isKnown[i] !== 0, within(base + firstThree + lastThree, 0, 1000), unknown);
     weighted[i] = weighted[i] + Math.imul(points, weight);
   }
 }
 
 /** Friends' mean band as points, for those whose contacts a partner sees; else the neutral points. */
-export function peerMean(size: i32, meanBand: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+export function peerMean(
+  size: i32,
+  meanBand: I32,
+  degree: I32,
+  contactsSeen: I32,
+  neutral: i32,
+  into: I32,
+): void {
   for (let i = 0; i < size; i++) {
     const points = within((meanBand[i] * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
     into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
@@ -78,7 +103,14 @@ export function peerMean(size: i32, meanBand: I32, degree: I32, contactsSeen: I3
 }
 
 /** The lowest band among friends as points. */
-export function peerWorst(size: i32, leastBand: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+export function peerWorst(
+  size: i32,
+  leastBand: I32,
+  degree: I32,
+  contactsSeen: I32,
+  neutral: i32,
+  into: I32,
+): void {
   for (let i = 0; i < size; i++) {
     const points = within((leastBand[i] * 16 * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
     into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
@@ -86,7 +118,14 @@ export function peerWorst(size: i32, leastBand: I32, degree: I32, contactsSeen: 
 }
 
 /** 1000 points less 2000 for the share of friends on the list. */
-export function peerListed(size: i32, listedShare: I32, degree: I32, contactsSeen: I32, neutral: i32, into: I32): void {
+export function peerListed(
+  size: i32,
+  listedShare: I32,
+  degree: I32,
+  contactsSeen: I32,
+  neutral: i32,
+  into: I32,
+): void {
   for (let i = 0; i < size; i++) {
     const points = within(1000 - ((listedShare[i] * 2000) >> 8), 0, 1000);
     into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
@@ -118,10 +157,14 @@ export function showBand(size: i32, score: U16, perPoint: i32, band: U8): void {
 }
 
 /** The scorecard of these criteria, with settings under `criteria.<id>` and `scale`. */
-export function scorecardIdea(criteria: readonly Criterion[], partnersOf: PartnersOf, start: ScaleStart): Idea {
+export function scorecardIdea(
+  criteria: readonly Criterion[],
+  partnersOf: PartnersOf,
+  start: ScaleStart,
+): Idea {
   const kernels: KernelUse[] = [];
   for (const criterion of criteria) {
-    kernels.push(...criterionKernels(criterion, partnersOf));
+    kernels.push(...criterionKernels(criterion, partnersOf, start.peerMode));
   }
   kernels.push(
     {
@@ -150,8 +193,15 @@ export function scorecardIdea(criteria: readonly Criterion[], partnersOf: Partne
     id: 'scorecard',
     kind: 'engine',
     label: 'The score',
+    channels: { [FRIENDS_POINTS]: { start: 0, merge: 'sum' } },
     columns: [
-      { name: 'score', label: 'Score', bits: 16, start: start.neutral, unit: 'sixteenths of a point above the bottom' },
+      {
+        name: 'score',
+        label: 'Score',
+        bits: 16,
+        start: start.neutral,
+        unit: 'sixteenths of a point above the bottom',
+      },
       { name: 'band', label: 'Score band friends see', bits: 8, public: true, start: start.band },
       ...(start.keepTrueScore
         ? [{ name: 'score~true', label: 'Score on true records', bits: 16, start: start.neutral }]
@@ -167,6 +217,8 @@ export interface ScaleStart {
   band: number;
   /** Scores that are not renewed every month must be remembered in the shadow too. */
   keepTrueScore: boolean;
+  /** 0 none, 1 mean, 2 worst, 3 share of friends on the list. */
+  peerMode: number;
 }
 
 /** The partners, as a mask, that can know what a criterion needs; and those that see contacts. */
@@ -175,7 +227,7 @@ export interface PartnersOf {
   contacts: number;
 }
 
-function criterionKernels(criterion: Criterion, partnersOf: PartnersOf): KernelUse[] {
+function criterionKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: number): KernelUse[] {
   const kernels: KernelUse[] = [];
   const on = (term: Criterion['terms'][number]) => (settings: Settings) =>
     term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
@@ -185,18 +237,18 @@ function criterionKernels(criterion: Criterion, partnersOf: PartnersOf): KernelU
     run: isKnown,
     when: scoring,
     viewed: true,
-    with: [read('coverage'), whole(covering), reading(`known:${criterion.id}`, true)],
+    with: [read('coverage'), whole(covering), known(criterion.id, true)],
   });
   if (criterion.peer) {
-    kernels.push(...peerKernels(criterion, partnersOf));
+    kernels.push(...peerKernels(criterion, partnersOf, peerMode));
   }
   const terms = criterion.terms.filter((term) => term.reads !== 'friends' || criterion.peer);
   const places = terms.length > 3 ? 6 : 3;
   const filled = Array.from({ length: places }, (_, place) => {
     const term = terms[place];
     return term
-      ? [reading(term.reads), whole((_clock, settings) => on(term)(settings))]
-      : [reading('nothing'), whole(0)];
+      ? [channel(reading(term.reads)), whole((_clock, settings) => on(term)(settings))]
+      : [known('nothing'), whole(0)];
   }).flat();
   kernels.push({
     stage: 'score',
@@ -204,7 +256,7 @@ function criterionKernels(criterion: Criterion, partnersOf: PartnersOf): KernelU
     when: (clock, settings) => scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0,
     viewed: true,
     with: [
-      reading(`known:${criterion.id}`),
+      known(criterion.id),
       ...filled,
       whole(criterion.base),
       whole(criterion.unknown ?? criterion.base),
@@ -215,7 +267,7 @@ function criterionKernels(criterion: Criterion, partnersOf: PartnersOf): KernelU
   return kernels;
 }
 
-function peerKernels(criterion: Criterion, partnersOf: PartnersOf): KernelUse[] {
+function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: number): KernelUse[] {
   const modes = [
     { mode: 1, run: peerMean, asks: friends('mean', 'band') },
     { mode: 2, run: peerWorst, asks: friends('least', 'band') },
@@ -226,30 +278,38 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf): KernelUse[] 
     run: isKnown,
     when: scoring,
     viewed: true,
-    with: [read('coverage'), whole(partnersOf.contacts), reading('contacts-seen', true)],
+    with: [read('coverage'), whole(partnersOf.contacts), known('contacts', true)],
   };
   return [
     seen,
-    ...modes.map(({ mode, run, asks }): KernelUse => ({
-      stage: 'score',
-      run,
-      when: (clock, settings) => scoring(clock) && settings['peer.mode'] === mode,
-      viewed: true,
-      with: [
-        asks,
-        friends('count', 'ties'),
-        reading('contacts-seen'),
-        whole(criterion.reference),
-        reading('friends', true),
-      ],
-    })),
-    {
-      stage: 'score',
-      run: sayNeutral,
-      when: (clock, settings) => scoring(clock) && settings['peer.mode'] === 0,
-      viewed: true,
-      with: [whole(criterion.reference), reading('friends', true)],
-    },
+    ...modes
+      .filter(({ mode }) => mode === peerMode)
+      .map(
+        ({ run, asks }): KernelUse => ({
+          stage: 'score',
+          run,
+          when: scoring,
+          viewed: true,
+          with: [
+            asks,
+            friends('count', 'ties'),
+            known('contacts'),
+            whole(criterion.reference),
+            send(FRIENDS_POINTS),
+          ],
+        }),
+      ),
+    ...(peerMode === 0
+      ? [
+          {
+            stage: 'score' as const,
+            run: sayNeutral,
+            when: scoring,
+            viewed: true,
+            with: [whole(criterion.reference), send(FRIENDS_POINTS)],
+          },
+        ]
+      : []),
   ];
 }
 

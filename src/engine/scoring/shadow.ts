@@ -3,34 +3,29 @@
  *
  * It shares the life as lived and differs from the score on. Where no false record stands and nothing
  * of an earlier one lingers, the shadow is the record's own decision, so only the others are computed:
- * they are gathered into a short block, the same kernels run on it, and what they decide is kept.
+ * they are gathered into short columns, the same kernels run on those, and what they decide is kept.
  */
+import { find, markBits, markDifferent, pick, put } from '../columns.js';
 import type { Clock, Settings } from '../contracts.js';
 import type { Desk } from '../desk.js';
 import type { Column, I32 } from '../lanes.js';
 import { makeColumn } from '../layout.js';
 import type { Memory } from '../memory.js';
-import type { Plan, PlannedStep } from '../plan.js';
+import type { Plan } from '../plan.js';
+import type { BoundStep, Given } from '../sparse.js';
 
-/** A column's twin in the shadow. */
-export const inTruth = (column: string): string => `${column}~true`;
+/** A column's twin in the shadow carries this ending. */
+const TWIN = '~true';
 
 /** The false bits of a word of (true, false) pairs. */
 const FALSE_BITS = 0xaaaaaaaa | 0;
 
-type Given = Column | number;
-
-interface ShadowStep {
-  step: PlannedStep;
-  run: (...given: Given[]) => void;
-  given: Given[];
-}
-
 export class ShadowDesk {
-  private readonly steps: ShadowStep[] = [];
+  private readonly steps: BoundStep[] = [];
   /** Short columns: what is gathered from where before the kernels run. */
   private readonly gathers: { from: (first: number, size: number) => Column; into: Column }[] = [];
   private readonly twins: { recorded: string; twin: string; short: Column }[] = [];
+  private readonly sent: { short: Column; start: number }[] = [];
   private readonly fields: string[];
   private readonly who: I32;
   private readonly touched: I32;
@@ -44,11 +39,11 @@ export class ShadowDesk {
     this.who = new Int32Array(desk.blockSize);
     this.touched = new Int32Array(desk.blockSize);
     this.fields = [...plan.layout.columns.values()]
-      .filter((column) => column.name.startsWith('register:') && column.where === 'array')
+      .filter((column) => column.name.startsWith('register:'))
       .map((column) => column.name);
     for (const column of plan.layout.columns.values()) {
-      if (column.name.endsWith('~true')) {
-        const recorded = column.name.slice(0, -'~true'.length);
+      if (column.name.endsWith(TWIN)) {
+        const recorded = column.name.slice(0, -TWIN.length);
         const short = makeColumn(column.width, desk.blockSize);
         this.short.set(`column:${recorded}`, short);
         this.twins.push({ recorded, twin: column.name, short });
@@ -56,24 +51,25 @@ export class ShadowDesk {
     }
     for (const step of plan.steps) {
       if (step.use.viewed) {
-        this.steps.push({
-          step,
-          run: step.use.run as (...given: Given[]) => void,
-          given: [0, ...step.use.with.map((argument) => this.shorten(step, argument))],
-        });
+        const given = [0, ...step.use.with.map((argument) => this.shorten(step, argument, plan))];
+        this.steps.push({ step, run: step.use.run as BoundStep['run'], given, luck: [] });
       }
     }
   }
 
-  private shorten(step: PlannedStep, argument: PlannedStep['use']['with'][number]): Given {
+  private shorten(
+    step: BoundStep['step'],
+    argument: BoundStep['step']['use']['with'][number],
+    plan: Plan,
+  ): Given {
     if (argument.give === 'view') {
       return argument.true;
     }
-    const full = this.desk.resolve(step, argument, this.memory.first, Math.min(this.memory.size, this.desk.blockSize));
+    const full = this.desk.resolve(step, argument, this.memory.first, 1);
     if (typeof full === 'number' || argument.give === 'table') {
       return full;
     }
-    const name = shortName(argument);
+    const name = this.desk.nameOf(step, argument);
     const known = this.short.get(name);
     if (known) {
       return known;
@@ -81,10 +77,11 @@ export class ShadowDesk {
     const Type = full.constructor as new (length: number) => Column;
     const short = new Type(this.desk.blockSize);
     this.short.set(name, short);
-    const made = argument.give === 'send' || (argument.give === 'scratch' && argument.writes);
-    if (!made) {
-      const isArray = this.memory.arrays.has(name.slice('column:'.length));
-      const from = isArray
+    if (argument.give === 'send') {
+      this.sent.push({ short, start: plan.channels.get(argument.channel)?.start ?? 0 });
+    } else if (argument.give !== 'scratch' || !argument.writes) {
+      const moves = this.memory.arrays.has(name.replace(/^column:/, ''));
+      const from = moves
         ? (first: number, size: number) => this.desk.resolve(step, argument, first, size) as Column
         : () => full;
       this.gathers.push({ from, into: short });
@@ -112,24 +109,21 @@ export class ShadowDesk {
       for (const { twin, short } of this.twins) {
         pick(many, this.who, this.column(twin, from, size), short);
       }
-      this.short.get('channel:weighted')?.fill(0, 0, many);
+      for (const { short, start } of this.sent) {
+        short.fill(start, 0, many);
+      }
       for (const bound of this.steps) {
-        if (bound.step.use.when && !bound.step.use.when(clock, settings)) {
-          continue;
+        if (!bound.step.use.when || bound.step.use.when(clock, settings)) {
+          bound.given[0] = many;
+          this.desk.setDynamic(bound.step, bound.given);
+          bound.run.apply(null, bound.given);
         }
-        bound.given[0] = many;
-        bound.step.use.with.forEach((argument, place) => {
-          if (argument.give === 'whole' && typeof argument.value === 'function') {
-            bound.given[place + 1] = this.desk.dynamicValue(bound.step, place + 1);
-          }
-        });
-        bound.run.apply(null, bound.given);
       }
     }
     for (const { recorded, twin, short } of this.twins) {
       const kept = this.column(twin, from, size);
       kept.set(this.column(recorded, from, size));
-      place(many, this.who, short, kept);
+      put(many, this.who, short, kept);
     }
   }
 
@@ -140,56 +134,8 @@ export class ShadowDesk {
   private findTouched(first: number, size: number): number {
     const from = first - this.memory.first;
     for (const field of this.fields) {
-      markFalse(size, this.column(field, from, size), this.touched);
+      markBits(size, this.column(field, from, size), FALSE_BITS, this.touched);
     }
-    let many = 0;
-    for (let i = 0; i < size; i++) {
-      if (this.touched[i] !== 0) {
-        this.who[many++] = i;
-      }
-    }
-    return many;
-  }
-}
-
-function shortName(argument: PlannedStep['use']['with'][number]): string {
-  switch (argument.give) {
-    case 'own':
-    case 'read':
-    case 'last':
-      return `column:${argument.column}`;
-    case 'channel':
-    case 'send':
-      return `channel:${argument.channel}`;
-    case 'scratch':
-      return `scratch:${argument.name}`;
-    case 'friends':
-      return `friends:${argument.how}:${argument.column}`;
-    default:
-      throw new Error(`a kernel that is viewed twice may not ask for ${argument.give}`);
-  }
-}
-
-function markFalse(size: number, records: Column, touched: I32): void {
-  for (let i = 0; i < size; i++) {
-    touched[i] |= records[i] & FALSE_BITS;
-  }
-}
-
-function markDifferent(size: number, recorded: Column, twin: Column, touched: I32): void {
-  for (let i = 0; i < size; i++) {
-    touched[i] |= recorded[i] ^ twin[i];
-  }
-}
-
-function pick(many: number, who: I32, from: Column, into: Column): void {
-  for (let k = 0; k < many; k++) {
-    into[k] = from[who[k]];
-  }
-}
-
-function place(many: number, who: I32, from: Column, into: Column): void {
-  for (let k = 0; k < many; k++) {
-    into[who[k]] = from[k];
+    return find(size, this.touched, -1, this.who);
   }
 }

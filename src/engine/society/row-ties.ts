@@ -37,7 +37,13 @@ export class RowTies implements Ties {
     return most;
   }
 
-  reduceFriends(words: Uint32Array, month: number, first: number, size: number, request: FriendsRequest): void {
+  reduceFriends(
+    words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    request: FriendsRequest,
+  ): void {
     const { offsets, partners, twins } = this.rows;
     const willing = this.willing[month & 1];
     const { degree, sum, least, counts } = request;
@@ -71,7 +77,13 @@ export class RowTies implements Ties {
     }
   }
 
-  findCandidate(words: Uint32Array, month: number, first: number, size: number, request: CandidateRequest): void {
+  findCandidate(
+    words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    request: CandidateRequest,
+  ): void {
     const { offsets, partners, twins } = this.rows;
     const before = this.willing[month & 1];
     const { luck, place, layer, willing, active, word } = request;

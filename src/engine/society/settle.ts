@@ -71,17 +71,27 @@ export function traitValues(plan: Plan, memory: Memory, name: string): Uint8Arra
   return values;
 }
 
-function matchInUnits(partners: Uint32Array, plan: Plan, memory: Memory, seed: number, matching: Matching): void {
+function matchInUnits(
+  partners: Uint32Array,
+  plan: Plan,
+  memory: Memory,
+  seed: number,
+  matching: Matching,
+): void {
   const { firstSlot, clique, unit, step } = matching;
   const homophily = plan.settings[`ties.homophily.${LAYERS.indexOf(matching.layer)}`];
   const trait = traitValues(plan, memory, matching.trait);
   const key = luckKey(seed, `ties/${firstSlot}`, 'citizen');
+  const ids = new Int32Array(unit);
   const luck = new Int32Array(unit);
   const spare = new Int32Array(unit);
   const order = new Uint32Array(unit);
   for (let first = 0; first < memory.size; first += unit) {
     const size = Math.min(unit, memory.size - first);
-    fillWords(size, first, key.key0, key.key1, luckCounter(0, 0), luck, spare);
+    for (let place = 0; place < size; place++) {
+      ids[place] = first + place;
+    }
+    fillWords(size, ids, key.key0, key.key1, luckCounter(0, 0), luck, spare);
     for (let place = 0; place < size; place++) {
       const likeness = homophily * trait[first + place] * step;
       const chance = (65536 - homophily) * (luck[place] >>> 24);
@@ -153,7 +163,13 @@ function dropRepeated(partners: Uint32Array, citizens: number): void {
 }
 
 /** Who is willing at the start: the whole household, and of every other layer the share the society states. */
-export function startWilling(words: Uint32Array, partners: Uint32Array, plan: Plan, memory: Memory, seed: number): void {
+export function startWilling(
+  words: Uint32Array,
+  partners: Uint32Array,
+  plan: Plan,
+  memory: Memory,
+  seed: number,
+): void {
   const size = memory.size;
   const mates = traitValues(plan, memory, 'housemates');
   const key = luckKey(seed, 'ties', 'citizen');
@@ -161,7 +177,8 @@ export function startWilling(words: Uint32Array, partners: Uint32Array, plan: Pl
   const ends = LAYERS.map((_, layer) => plan.settings[`ties.end.${layer}`]);
   const low = new Int32Array(size);
   const high = new Int32Array(size);
-  fillWords(size, 0, key.key0, key.key1, luckCounter(0, 5), low, high);
+  const ids = Int32Array.from({ length: size }, (_, i) => i);
+  fillWords(size, ids, key.key0, key.key1, luckCounter(0, 5), low, high);
   const sociability = new Int32Array(size);
   for (let i = 0; i < size; i++) {
     const bell = (low[i] & 255) + ((low[i] >>> 8) & 255) + ((low[i] >>> 16) & 255) + (low[i] >>> 24) - 510;
@@ -170,7 +187,17 @@ export function startWilling(words: Uint32Array, partners: Uint32Array, plan: Pl
   }
   const lanes = [0, 1, 2, 3].map(() => new Uint16Array(size));
   for (let call = 0; call < 4; call++) {
-    fillSixteens(size, 0, key.key0, key.key1, luckCounter(0, 1 + call), lanes[0], lanes[1], lanes[2], lanes[3]);
+    fillSixteens(
+      size,
+      0,
+      key.key0,
+      key.key1,
+      luckCounter(0, 1 + call),
+      lanes[0],
+      lanes[1],
+      lanes[2],
+      lanes[3],
+    );
     for (let lane = 0; lane < 4; lane++) {
       const slot = call * 4 + lane;
       const end = ends[LAYER_OF_SLOT[slot]];

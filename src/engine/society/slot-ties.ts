@@ -8,6 +8,8 @@ import { WORD_LANES } from './word-lanes.js';
 export const SLOTS = 16;
 /** Slots 0-2 are the household and are never reconsidered. */
 export const HOUSEHOLD_SLOTS = 3;
+/** A tie in the tally of ties and bands: bands of sixteen friends stay below it. */
+const ONE_TIE = 65536;
 const OPEN_SLOTS = SLOTS - HOUSEHOLD_SLOTS;
 
 export const LAYERS = ['family', 'neighbours', 'work', 'friends', 'weak'] as const;
@@ -27,16 +29,16 @@ export class SlotTies implements Ties {
     return this.partners.byteLength + (this.partners.length / SLOTS) * 4;
   }
 
-  reduceFriends(words: Uint32Array, _month: number, first: number, size: number, request: FriendsRequest): void {
+  reduceFriends(
+    words: Uint32Array,
+    _month: number,
+    first: number,
+    size: number,
+    request: FriendsRequest,
+  ): void {
     const { degree, sum, least, counts } = request;
     const lanes = WORD_LANES.for(counts.map((count) => count.shift));
-    if (sum) {
-      this.reduceAll(words, first, size, degree, sum, lanes, request);
-    } else if (counts.length > 0) {
-      this.reduceCounts(words, first, size, degree, lanes, request);
-    } else {
-      this.reduceDegree(words, first, size, degree);
-    }
+    this.reduceAll(words, first, size, degree, sum ?? this.spareFor(size), lanes, request);
     if (least) {
       this.reduceLeast(words, first, size, least);
     }
@@ -57,48 +59,35 @@ export class SlotTies implements Ties {
     for (let i = 0; i < size; i++) {
       const mine = words[first + i] | 0;
       const base = (first + i) << 4;
-      let total = 0;
-      let many = 0;
+      // ties above bit 16, bands below: one integer adds up both
+      let tally = 0;
       let bits = 0;
-      for (let slot = 0; slot < SLOTS; slot++) {
-        const word = words[partners[base + slot]] | 0;
-        const on = -(((mine & word) >>> slot) & 1);
-        const seen = word & on;
-        total += (seen >>> 16) & 255;
-        bits += lanes[seen >>> 24];
-        many -= on;
+      for (let slot = 0; slot < SLOTS; slot += 4) {
+        const a = words[partners[base + slot]] | 0;
+        const b = words[partners[base + slot + 1]] | 0;
+        const c = words[partners[base + slot + 2]] | 0;
+        const d = words[partners[base + slot + 3]] | 0;
+        const onA = ((mine & a) >>> slot) & 1;
+        const onB = (((mine & b) >>> slot) >>> 1) & 1;
+        const onC = (((mine & c) >>> slot) >>> 2) & 1;
+        const onD = (((mine & d) >>> slot) >>> 3) & 1;
+        tally =
+          (tally +
+            Math.imul(onA, ((a >>> 16) & 255) | ONE_TIE) +
+            Math.imul(onB, ((b >>> 16) & 255) | ONE_TIE) +
+            Math.imul(onC, ((c >>> 16) & 255) | ONE_TIE) +
+            Math.imul(onD, ((d >>> 16) & 255) | ONE_TIE)) |
+          0;
+        bits =
+          (bits +
+            lanes[Math.imul(onA, a >>> 24)] +
+            lanes[Math.imul(onB, b >>> 24)] +
+            lanes[Math.imul(onC, c >>> 24)] +
+            lanes[Math.imul(onD, d >>> 24)]) |
+          0;
       }
-      degree[i] = many;
-      sum[i] = total;
-      one[i] = bits & 255;
-      two[i] = (bits >>> 8) & 255;
-      three[i] = (bits >>> 16) & 255;
-      four[i] = bits >>> 24;
-    }
-  }
-
-  private reduceCounts(
-    words: Uint32Array,
-    first: number,
-    size: number,
-    degree: Int32Array,
-    lanes: Int32Array,
-    request: FriendsRequest,
-  ): void {
-    const partners = this.partners;
-    const [one, two, three, four] = this.countColumns(request, size);
-    for (let i = 0; i < size; i++) {
-      const mine = words[first + i] | 0;
-      const base = (first + i) << 4;
-      let many = 0;
-      let bits = 0;
-      for (let slot = 0; slot < SLOTS; slot++) {
-        const word = words[partners[base + slot]] | 0;
-        const on = -(((mine & word) >>> slot) & 1);
-        bits += lanes[(word & on) >>> 24];
-        many -= on;
-      }
-      degree[i] = many;
+      degree[i] = tally >>> 16;
+      sum[i] = tally & 0xffff;
       one[i] = bits & 255;
       two[i] = (bits >>> 8) & 255;
       three[i] = (bits >>> 16) & 255;
@@ -110,23 +99,14 @@ export class SlotTies implements Ties {
 
   /** The four columns counts go to; a spare one where fewer are asked. */
   private countColumns(request: FriendsRequest, size: number): Int32Array[] {
+    return [0, 1, 2, 3].map((place) => request.counts[place]?.into ?? this.spareFor(size));
+  }
+
+  private spareFor(size: number): Int32Array {
     if (this.spare.length < size) {
       this.spare = new Int32Array(size);
     }
-    return [0, 1, 2, 3].map((place) => request.counts[place]?.into ?? this.spare);
-  }
-
-  private reduceDegree(words: Uint32Array, first: number, size: number, degree: Int32Array): void {
-    const partners = this.partners;
-    for (let i = 0; i < size; i++) {
-      const mine = words[first + i];
-      const base = (first + i) << 4;
-      let many = 0;
-      for (let slot = 0; slot < SLOTS; slot++) {
-        many += ((mine & words[partners[base + slot]]) >>> slot) & 1;
-      }
-      degree[i] = many;
-    }
+    return this.spare;
   }
 
   private reduceLeast(words: Uint32Array, first: number, size: number, least: Int32Array): void {
@@ -144,7 +124,13 @@ export class SlotTies implements Ties {
     }
   }
 
-  findCandidate(words: Uint32Array, _month: number, first: number, size: number, request: CandidateRequest): void {
+  findCandidate(
+    words: Uint32Array,
+    _month: number,
+    first: number,
+    size: number,
+    request: CandidateRequest,
+  ): void {
     const { luck, place, layer, willing, active, word } = request;
     const partners = this.partners;
     const layers = this.layers;

@@ -34,8 +34,20 @@ export interface Ties {
   /** The most ties anybody can have. */
   readonly mostTies: number;
   /** `words` are last month's public words of everybody (or of one life's friends). */
-  reduceFriends(words: Uint32Array, month: number, first: number, size: number, request: FriendsRequest): void;
-  findCandidate(words: Uint32Array, month: number, first: number, size: number, request: CandidateRequest): void;
+  reduceFriends(
+    words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    request: FriendsRequest,
+  ): void;
+  findCandidate(
+    words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    request: CandidateRequest,
+  ): void;
   /** Writes willingness for next month: `cut` and `offer` are 0 or 1 for the candidate. */
   settle(
     words: Uint32Array,

@@ -1,0 +1,111 @@
+/**
+ * The luck of a block: which calls its kernels need, drawn when first asked for and not twice.
+ */
+import type { Clock } from '../contracts.js';
+import type { I32, U16 } from '../lanes.js';
+import type { PlannedDraw } from '../plan.js';
+import { luckCounter, luckKey, UNIT_SHIFT } from './address.js';
+import { fillSixteens, fillWords } from './threefry.js';
+
+/** One call of one key: 64 bits a citizen, cut into up to four draws. */
+interface Call {
+  key0: number;
+  key1: number;
+  call: number;
+  shift: number;
+  /** A draw of society is one for everybody. */
+  shared: boolean;
+  sixteens: (U16 | undefined)[];
+  words: (I32 | undefined)[];
+  /** The four columns to fill when all are sixteens of a citizen; spare ones where nobody asks. */
+  four?: [U16, U16, U16, U16];
+  drawn: boolean;
+}
+
+export class Luck {
+  private readonly calls = new Map<string, Call>();
+  private readonly low: I32;
+  private readonly high: I32;
+  private readonly spare: U16;
+
+  constructor(
+    private readonly seed: number,
+    room: number,
+  ) {
+    this.low = new Int32Array(room);
+    this.high = new Int32Array(room);
+    this.spare = new Uint16Array(room);
+  }
+
+  /** Says that a draw goes into this column; returns the call that fills it. */
+  want(planned: PlannedDraw, into: U16 | I32): string {
+    const { unit, bits } = planned.declaration;
+    const id = `${planned.idea}/${unit}/${planned.call}`;
+    let call = this.calls.get(id);
+    if (!call) {
+      call = {
+        ...luckKey(this.seed, planned.idea, unit),
+        call: planned.call,
+        shift: unit === 'society' ? 0 : UNIT_SHIFT[unit],
+        shared: unit === 'society',
+        sixteens: [undefined, undefined, undefined, undefined],
+        words: [undefined, undefined],
+        drawn: false,
+      };
+      this.calls.set(id, call);
+    }
+    if (bits === 16) {
+      call.sixteens[planned.lane] = into as U16;
+    } else {
+      call.words[planned.lane >> 1] = into as I32;
+    }
+    call.four =
+      call.words[0] || call.words[1] || call.shift > 0 || call.shared
+        ? undefined
+        : (call.sixteens.map((column) => column ?? this.spare) as [U16, U16, U16, U16]);
+    return id;
+  }
+
+  /** A new block: nothing is drawn yet. */
+  open(): void {
+    for (const call of this.calls.values()) {
+      call.drawn = false;
+    }
+  }
+
+  /** Draws for the citizens from `first` on, or for `ids` where only some are asked. */
+  draw(id: string, size: number, first: number, clock: Clock, ids: I32, dense: boolean): void {
+    const call = this.calls.get(id) as Call;
+    if (call.drawn) {
+      return;
+    }
+    call.drawn = true;
+    const counter = luckCounter(clock.calendar, call.call);
+    if (call.four && dense) {
+      const [one, two, three, four] = call.four;
+      fillSixteens(size, first, call.key0, call.key1, counter, one, two, three, four);
+      return;
+    }
+    const { low, high } = this;
+    if (call.shared) {
+      fillWords(1, Int32Array.of(0), call.key0, call.key1, counter, low, high);
+      low.fill(low[0], 0, size);
+      high.fill(high[0], 0, size);
+    } else {
+      fillWords(size, ids, call.key0, call.key1, counter, low, high, call.shift);
+    }
+    call.words[0]?.set(low.subarray(0, size));
+    call.words[1]?.set(high.subarray(0, size));
+    call.sixteens.forEach((column, lane) => {
+      if (column) {
+        takeHalf(size, lane < 2 ? low : high, (lane & 1) * 16, column);
+      }
+    });
+  }
+}
+
+function takeHalf(size: number, words: I32, shift: number, into: U16): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = words[i] >>> shift;
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * What a block's kernels ask of friends and household, gathered once a month in one pass.
+ */
+import type { Desk } from './desk.js';
+import type { I32, U8 } from './lanes.js';
+import { PlanError } from './layout.js';
+import type { Plan } from './plan.js';
+import type { FriendsRequest, Ties } from './society/ties.js';
+
+/** Shares of friends are in 256ths, means in sixteenths. */
+export const SHARE_SCALE = 256;
+export const MEAN_SCALE = 16;
+
+export class Company {
+  private readonly request: FriendsRequest | undefined;
+  private readonly derived: { from: I32; into: I32; scale: number; none: number }[] = [];
+  private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
+  private least: { into: I32; none: number } | undefined;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly desk: Desk,
+  ) {
+    const asked = new Map<string, { how: string; column: string }>();
+    for (const step of plan.steps) {
+      for (const argument of step.use.with) {
+        if (argument.give === 'friends') {
+          asked.set(`${argument.how}:${argument.column}`, argument);
+        } else if (argument.give === 'household') {
+          this.askHousehold(argument.column);
+        }
+      }
+    }
+    this.request = asked.size > 0 ? this.askFriends([...asked.values()]) : undefined;
+  }
+
+  private askFriends(asked: readonly { how: string; column: string }[]): FriendsRequest {
+    const column = (name: string) => this.desk.scratchColumn(name) as I32;
+    const request: { degree: I32; sum?: I32; least?: I32; counts: { shift: number; into: I32 }[] } = {
+      degree: column('friends:count:ties'),
+      counts: [],
+    };
+    for (const { how, column: name } of asked) {
+      if (name === 'ties') {
+        continue;
+      }
+      const stored = this.plan.layout.columns.get(name);
+      const start = this.plan.absent.get(name)?.start ?? stored?.declaration.start ?? 0;
+      const into = column(`friends:${how}:${name}`);
+      if (!stored) {
+        into.fill(how === 'mean' ? start * MEAN_SCALE : how === 'least' ? start : 0);
+      } else if (stored.where !== 'public') {
+        throw new PlanError(`friends cannot see ${name}: it is private`);
+      } else if (stored.declaration.bits === 1) {
+        const counted = column(`friends:count:${name}`);
+        if (!request.counts.some((count) => count.into === counted)) {
+          request.counts.push({ shift: stored.shift, into: counted });
+        }
+        if (how === 'share') {
+          this.derived.push({ from: counted, into, scale: SHARE_SCALE, none: 0 });
+        }
+      } else if (how === 'least') {
+        request.least = into;
+        this.least = { into, none: start };
+      } else {
+        request.sum = column(`friends:sum:${name}`);
+        if (how === 'mean') {
+          this.derived.push({ from: request.sum, into, scale: MEAN_SCALE, none: start * MEAN_SCALE });
+        }
+      }
+    }
+    if (request.counts.length > 4) {
+      throw new PlanError('kernels may count at most four public columns of friends');
+    }
+    return request;
+  }
+
+  private askHousehold(name: string): void {
+    const stored = this.plan.layout.columns.get(name);
+    const having = this.desk.scratchColumn(`household:count:${name}`) as I32;
+    const lacking = this.desk.scratchColumn(`household:lacking:${name}`) as I32;
+    if (stored?.where === 'public' && !this.household.some((known) => known.having === having)) {
+      this.household.push({ shift: stored.shift, having, lacking });
+    }
+  }
+
+  /** Looks at everybody's public words of last month. */
+  look(ties: Ties, words: Uint32Array, month: number, first: number, size: number): void {
+    for (const { shift, having, lacking } of this.household) {
+      const mates = this.desk.scratch.get('column:housemates') as U8;
+      lookAtHousehold(size, words, first, mates, shift, having, lacking);
+    }
+    if (!this.request) {
+      return;
+    }
+    ties.reduceFriends(words, month, first, size, this.request);
+    const { degree } = this.request;
+    for (const { from, into, scale, none } of this.derived) {
+      divide(size, from, degree, scale, none, into);
+    }
+    if (this.least) {
+      const { into, none } = this.least;
+      for (let i = 0; i < size; i++) {
+        into[i] = degree[i] > 0 ? into[i] : none;
+      }
+    }
+  }
+}
+
+/** A scaled mean, rounded down; `none` without friends. */
+function divide(size: number, from: I32, degree: I32, scale: number, none: number, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    const many = degree[i];
+    into[i] = many > 0 ? ((from[i] * scale) / many) | 0 : none;
+  }
+}
+
+function lookAtHousehold(
+  size: number,
+  words: Uint32Array,
+  first: number,
+  mates: U8,
+  shift: number,
+  having: I32,
+  lacking: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const mask = mates[i];
+    const citizen = first + i;
+    const one = mask & 1;
+    const two = (mask >>> 1) & 1;
+    const three = (mask >>> 2) & 1;
+    // whoever is not there is read as oneself and counted not at all
+    const has =
+      ((words[citizen ^ one] >>> shift) & one) +
+      ((words[citizen ^ (two << 1)] >>> shift) & two) +
+      ((words[citizen ^ (three * 3)] >>> shift) & three);
+    having[i] = has;
+    lacking[i] = one + two + three - has;
+  }
+}
