@@ -23,13 +23,13 @@ const TABLE: Record<string, Row> = {
   catalogue: { folders: ['engine/contracts', 'engine/lanes'] },
   regime: { folders: ['engine', 'catalogue'], packages: ['yaml', 'zod', '@noble/hashes'] },
   ties: { folders: ['engine'] },
-  text: { folders: ['catalogue'] },
+  text: { folders: ['catalogue'], types: ['regime', 'run'] },
   locales: { folders: [], types: ['text'] },
   run: { folders: ['engine', 'regime', 'catalogue'], packages: ['@noble/hashes'] },
   compare: { folders: ['engine', 'regime', 'catalogue', 'run'], packages: ['@noble/hashes'] },
   experiment: { folders: ['engine', 'regime', 'catalogue', 'run'] },
   figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
-  report: { folders: ['figures', 'text', 'locales', 'run'], types: ['compare'] },
+  report: { folders: ['figures', 'text', 'locales', 'run'], types: ['compare', 'regime'] },
   node: {
     folders: ['engine', 'ties', 'catalogue', 'regime', 'run', 'compare', 'experiment', 'figures', 'report'],
     packages: ['hyparquet-writer', 'hyparquet', 'yaml'],
@@ -203,7 +203,7 @@ describe('the guard of the architecture', () => {
     [
       'text/bad.ts',
       "const it = await import('../cli/main.js');",
-      'text/bad.ts imports cli/, but text/ may only import catalogue',
+      'text/bad.ts imports cli/, but text/ may only import catalogue, regime (types only), run (types only)',
     ],
     [
       'node/bad.ts',
