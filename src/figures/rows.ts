@@ -1,0 +1,121 @@
+import { COLOUR, KINDS, type Kind, Plot, textWidth, WIDTH } from './plot.js';
+
+/** One thing that is measured, with a value for each world or outcome. */
+export interface Row {
+  label: string;
+  values: { kind: Kind; value: number | null; text: string }[];
+}
+
+const LABEL = 20;
+const LINE = 18;
+const GAP = 8;
+const TOP = 4;
+const AXIS = 40;
+
+/**
+ * Rows of values: the label on its own line, below it one stem for each value with the number at its end.
+ * Long labels fit a narrow screen this way.
+ *
+ * @param base  where stems begin: 0, or 1 for a ratio.
+ */
+export function rowsPlot(
+  rows: readonly Row[],
+  axis: { label: string; base?: number },
+): { height: number; plot: Plot.PlotOptions } {
+  const base = axis.base ?? 0;
+  const tall = rows.reduce((sum, { values }) => sum + LABEL + LINE * values.length + GAP, 0);
+  const height = TOP + tall + AXIS;
+  const labels: { y: number; text: string }[] = [];
+  const stems: { y: number; kind: Kind; value: number; text: string; unknown: boolean }[] = [];
+  let y = 0;
+  for (const { label, values } of rows) {
+    labels.push({ y: y + LABEL / 2 + 2, text: label });
+    values.forEach(({ kind, value, text }, index) => {
+      stems.push({
+        y: y + LABEL + LINE * (index + 0.5),
+        kind,
+        value: value ?? base,
+        text,
+        unknown: value === null,
+      });
+    });
+    y += LABEL + LINE * values.length + GAP;
+  }
+  const values = stems.map(({ value }) => value);
+  const least = Math.min(base, ...values);
+  const most = Math.max(base, ...values);
+  const domain = least === most ? [base, base + 1] : [least, most];
+  const widest = Math.max(0, ...stems.map(({ text }) => textWidth(text)));
+  const left = least < base ? widest + 16 : 8;
+  const right = most > base || least === base ? widest + 16 : 14;
+  const leftward = ({ value, unknown }: (typeof stems)[number]) =>
+    value < base || (unknown && most === base && least < base);
+  const marks: Plot.Markish[] = [
+    Plot.axisX({
+      ticks: 4,
+      label: axis.label,
+      labelAnchor: 'left',
+      labelArrow: 'none',
+      labelOffset: 34,
+      tickSize: 4,
+    }),
+    Plot.ruleX([base], { stroke: COLOUR.line }),
+    Plot.text(labels, {
+      y: 'y',
+      text: 'text',
+      textAnchor: 'start',
+      frameAnchor: 'left',
+      dx: 6 - left,
+      fill: COLOUR.ink,
+    }),
+  ];
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const mine = stems.filter((stem) => stem.kind === kind);
+    if (mine.length === 0) continue;
+    const { stroke, fill, symbol, rotate, dash } = KINDS[kind];
+    const known = mine.filter(({ unknown }) => !unknown);
+    marks.push(
+      Plot.ruleY(known, {
+        x1: () => base,
+        x2: 'value',
+        y: 'y',
+        stroke,
+        strokeWidth: 2.5,
+        ...(dash === 'none' ? {} : { strokeDasharray: dash }),
+      }),
+      Plot.dot(known, { x: 'value', y: 'y', r: 5, stroke, fill, symbol, rotate }),
+      Plot.text(
+        mine.filter((stem) => !leftward(stem)),
+        {
+          x: 'value',
+          y: 'y',
+          text: 'text',
+          textAnchor: 'start',
+          dx: 9,
+          fill: ({ unknown }) => (unknown ? COLOUR.soft : COLOUR.ink),
+        },
+      ),
+      Plot.text(mine.filter(leftward), {
+        x: 'value',
+        y: 'y',
+        text: 'text',
+        textAnchor: 'end',
+        dx: -9,
+        fill: COLOUR.ink,
+      }),
+    );
+  }
+  return {
+    height,
+    plot: {
+      marginTop: TOP,
+      marginBottom: AXIS,
+      marginLeft: Math.min(left, WIDTH / 2.5),
+      marginRight: Math.min(right, WIDTH / 2.5),
+      x: { domain },
+      y: { domain: [0, tall], range: [TOP, TOP + tall], axis: null },
+      color: { type: 'identity' },
+      marks,
+    },
+  };
+}
