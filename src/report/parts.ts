@@ -1,0 +1,177 @@
+/** Pieces that both kinds of report are made of. */
+import type { Figure } from '../figures/figures.js';
+import type { Regime } from '../regime/regime.js';
+import type { MeasureResult, RunHead, Value } from '../run/results.js';
+import { ruleValue } from '../text/findings.js';
+import { count, isNumber, shown } from '../text/numbers.js';
+import { type Html, html, raw } from './html.js';
+
+export interface Cell {
+  text: string | Html;
+  /** A number, which stands to the right. */
+  number?: boolean;
+  /** Words, which may break into lines. */
+  words?: boolean;
+}
+
+/** A table in a region of its own, which scrolls sideways where it is wider than the screen. */
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Cell)[])[],
+  numbersFrom = 1,
+): Html {
+  const cell = (given: string | Cell, column: number): Cell =>
+    typeof given === 'string' ? { text: given, number: column >= numbersFrom } : given;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+<caption>${caption}</caption>
+<thead><tr>${columns.map((name, column) => html`<th scope="col"${column >= numbersFrom ? raw(' class="n"') : ''}>${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row) =>
+    html`<tr>${row.map((given, column) => {
+      const { text, number, words } = cell(given, column);
+      if (column === 0) return html`<th scope="row">${text}</th>`;
+      return html`<td${number ? raw(' class="n"') : words ? raw(' class="words"') : ''}>${text}</td>`;
+    })}</tr>\n`,
+)}</tbody></table></div>`;
+}
+
+/** A picture with its sentence above and its numbers below. */
+export function picture({ id, title, svg, table: behind, note }: Figure): Html {
+  return html`<figure id="figure-${id}">
+<figcaption>${title}</figcaption>
+${raw(svg)}
+${note === undefined ? '' : html`<p class="note">${note}</p>`}
+${behind.rows.length === 0 ? '' : html`<details><summary>The numbers behind the picture: ${lowered(behind.caption)}</summary>${table(behind.caption, behind.columns, behind.rows)}</details>`}
+</figure>`;
+}
+
+export const pictures = (figures: readonly Figure[]): Html =>
+  html`<div class="figures">${figures.map((figure) => html`${picture(figure)}\n`)}</div>`;
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** `6,412 of 100,000`: what a value was counted from. */
+export const countedOf = ({ numerator, denominator }: Value): string =>
+  `${exact(numerator)} of ${exact(denominator)}`;
+const exact = (value: number): string => (Number.isInteger(value) ? count(value) : shown(value));
+
+/** The head of a row of a table of measures: the label, and the question it answers. */
+export const asked = ({ label, question }: Pick<MeasureResult, 'label' | 'question'>): Cell => ({
+  text: html`${label}<span class="question">${question}</span>`,
+});
+
+/** What is known of each rule: documented somewhere, reported, or assumed, and by whom. */
+export function rulesWithStatus(regime: Regime): Html {
+  const rows = rulesOf(regime).map(({ path, says, status, source }) => [
+    { text: html`<code>${path}</code>` },
+    { text: says, words: true },
+    { text: html`<span class="status">${status}</span>` },
+    { text: source, words: true },
+  ]);
+  return table(
+    `Rules of ${regime.id}, and how each is known`,
+    ['Rule', 'What it says', 'Status', 'Source'],
+    rows,
+    4,
+  );
+}
+
+interface StatedRule {
+  path: string;
+  says: string;
+  status: string;
+  source: string;
+}
+
+const PROSE = new Set(['status', 'source', 'title', 'story', 'id']);
+const isPart = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The parts of a regime that say how they are known, and the single rules that do not. */
+function rulesOf(regime: Regime): StatedRule[] {
+  const rules: StatedRule[] = [];
+  const walk = (part: Record<string, unknown>, path: string): void => {
+    const inner = Object.entries(part).filter(([key]) => !PROSE.has(key));
+    const own = inner.filter(([, value]) => !isPart(value));
+    const parts = inner.filter((entry): entry is [string, Record<string, unknown>] => isPart(entry[1]));
+    if (path !== '' && (typeof part['status'] === 'string' || own.length > 0)) {
+      rules.push({
+        path,
+        says: own.map(([key, value]) => `${key} ${ruleValue(value)}`).join('; '),
+        status: typeof part['status'] === 'string' ? part['status'] : 'not stated',
+        source: typeof part['source'] === 'string' ? part['source'] : '',
+      });
+    } else {
+      for (const [key, value] of own) {
+        rules.push({
+          path: key,
+          says: ruleValue(value),
+          status: path === '' ? regime.status : 'not stated',
+          source: path === '' ? (regime.source ?? '') : '',
+        });
+      }
+    }
+    for (const [key, value] of parts) walk(value, path === '' ? key : `${path}.${key}`);
+  };
+  walk(regime as unknown as Record<string, unknown>, '');
+  return rules;
+}
+
+/** How many rules are documented, reported and assumed. */
+export function statusCounts(regime: Regime): string {
+  const counts = new Map<string, number>();
+  for (const { status } of rulesOf(regime)) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return ['documented', 'reported', 'assumed', 'not stated']
+    .filter((status) => counts.has(status))
+    .map((status) => `${count(counts.get(status)!)} ${status}`)
+    .join(', ');
+}
+
+/** What identifies a run, so that it can be made again and recognised. */
+export function facts(
+  heads: readonly { name: string; head: RunHead }[],
+  command: string,
+  runDirectory?: string,
+): Html {
+  const first = heads[0]!.head;
+  return html`<p>One command gives these numbers again, to the last digit, on any machine:</p>
+<pre><code>${command}</code></pre>
+<dl class="facts">
+<dt>Version</dt><dd>glasshouse ${first.glasshouse}</dd>
+<dt>Seed</dt><dd>${first.seed}</dd>
+<dt>Citizens</dt><dd>${count(first.citizens)}</dd>
+<dt>Months</dt><dd>${count(first.months)}</dd>
+${heads.map(
+  ({ name, head }) => html`<dt>Digest${name}</dt><dd><code>${head.digest}</code></dd>
+<dt>Regime${name}</dt><dd>${head.regime.id}, hash <code>${head.regime.hash}</code></dd>
+`,
+)}<dt>Society</dt><dd>${first.society.id}, hash <code>${first.society.hash}</code></dd>
+${runDirectory === undefined ? '' : html`<dt>Files</dt><dd><code>${runDirectory}</code></dd>`}
+</dl>
+<p>The digest is the SHA-256 of the final state and the monthly sums. If it is the same, everything is.</p>`;
+}
+
+/** Numbers that somebody chose, because no source was found. */
+export function assumed(assumptions: readonly { path: string; value: unknown }[] | undefined): Html {
+  if (assumptions === undefined)
+    return html`<p>The list of assumptions was not handed to this report. The society file marks each of them.</p>`;
+  if (assumptions.length === 0) return html`<p>No number of this run is marked as an assumption.</p>`;
+  return html`<p>${count(assumptions.length)} ${assumptions.length === 1 ? 'number is' : 'numbers are'} an assumption: chosen, and not measured. Change one and run again to see what hangs on it.</p>
+<details><summary>All ${count(assumptions.length)} assumptions</summary>${table(
+    'Assumptions',
+    ['Number', 'Value'],
+    assumptions.map(({ path, value }) => [
+      { text: html`<code>${path}</code>` },
+      { text: written(value), number: true },
+    ]),
+  )}</details>`;
+}
+
+const written = (value: unknown): string =>
+  typeof value === 'number' && isNumber(value) ? plainNumber(value) : ruleValue(value);
+const plainNumber = (value: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
+
+export { isNumber };

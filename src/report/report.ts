@@ -1,0 +1,385 @@
+/**
+ * Reports: a result in, one self-contained HTML document out.
+ *
+ * What the law says comes first, what must not be concluded before what was found, and the numbers behind
+ * every picture below it.
+ */
+import {
+  doors,
+  type FigureOptions,
+  lives,
+  livesByGroup,
+  MEASURES_OVER_TIME,
+  money,
+  overTime,
+  partings,
+  risk,
+  scores,
+  ties,
+} from '../figures/figures.js';
+import type { Regime, Society } from '../regime/regime.js';
+import type { ComparedMeasure, Comparison, MeasureResult, RunResult } from '../run/results.js';
+import {
+  answer,
+  answerCompared,
+  GROUPS,
+  livesSentence,
+  monthOf,
+  outcomeWord,
+  ruleValue,
+  verdict,
+} from '../text/findings.js';
+import { count, counted, digitsFor, listed, shown, signed } from '../text/numbers.js';
+import { regimeInWords } from '../text/regime-words.js';
+import { gate } from './gate.js';
+import { type Html, html } from './html.js';
+import { limits } from './limits.js';
+import { page, type Section } from './page.js';
+import {
+  asked,
+  assumed,
+  type Cell,
+  countedOf,
+  facts,
+  pictures,
+  rulesWithStatus,
+  statusCounts,
+  table,
+} from './parts.js';
+
+interface Context {
+  society: Society;
+  /** The command that gives these numbers again. */
+  command: string;
+  /** Where the files of the run lie. */
+  runDirectory?: string;
+  /** Every number that is an assumption, by path. */
+  assumptions?: readonly { path: string; value: unknown }[];
+}
+
+export interface RunContext extends Context {
+  regime: Regime;
+}
+
+export interface ComparisonContext extends Context {
+  /** Of world A and of world B. */
+  regimes: readonly [Regime, Regime];
+}
+
+/** A report on one world. */
+export function reportOfRun(run: RunResult, context: RunContext): string {
+  const { regime, society } = context;
+  const options = calendar([{ letter: '', regime }], society);
+  const sections: Section[] = [
+    simulated([{ name: '', regime }], run, society),
+    concluded(),
+    {
+      id: 'findings',
+      title: 'What was found',
+      body: html`${endpoints([regime], run.measures, answer)}
+${pictures([...MEASURES_OVER_TIME.map((measure) => overTime(run, measure, options)), doors(run), scores(run), ties(run)])}
+${run.warnings.length === 0 ? '' : html`<h3>To be read with care</h3><ul>${run.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`,
+    },
+    {
+      id: 'groups',
+      title: 'Who bears it',
+      body: html`${abstractGroups(run)}${pictures([risk(run)])}${byGroup(run)}`,
+    },
+    status([regime]),
+    { id: 'measures', title: 'All measures', body: allMeasures(run) },
+    {
+      id: 'reproduce',
+      title: 'How to get these numbers again',
+      body: facts([{ name: '', head: run.head }], context.command, context.runDirectory),
+    },
+    { id: 'assumptions', title: 'What is assumed', body: assumed(context.assumptions) },
+  ];
+  const title = `What ${quoted(run.head.regime.title)} does to ${counted(run.head.citizens, 'citizen')}`;
+  return page({ title, lead: lead(run), gate: gate([regime]) }, sections);
+}
+
+/** A report on the same people under two regimes. */
+export function reportOfComparison(comparison: Comparison, context: ComparisonContext): string {
+  const { a, b } = comparison;
+  const { regimes, society } = context;
+  const [regimeA, regimeB] = regimes;
+  const options = calendar(
+    [
+      { letter: 'A', regime: regimeA },
+      { letter: 'B', regime: regimeB },
+    ],
+    society,
+  );
+  const sections: Section[] = [
+    simulated(
+      [
+        { name: 'World A', regime: regimeA },
+        { name: 'World B', regime: regimeB },
+      ],
+      b,
+      society,
+    ),
+    concluded(),
+    {
+      id: 'findings',
+      title: 'What was found',
+      body: html`<p class="headline">${livesSentence(comparison.lives)}</p>
+${sameLuck(comparison)}
+${endpoints([regimeB, regimeA], comparison.measures, answerCompared)}
+${pictures([
+  lives(comparison),
+  partings(comparison, options),
+  ...MEASURES_OVER_TIME.map((measure) => overTime(comparison, measure, options)),
+  doors(comparison),
+  ties(comparison),
+  money(comparison),
+  scores(comparison),
+])}
+${examples(comparison)}`,
+    },
+    {
+      id: 'groups',
+      title: 'Who bears it',
+      body: html`${abstractGroups(b)}${pictures([livesByGroup(comparison), risk(comparison)])}${byGroupCompared(comparison)}`,
+    },
+    { id: 'rules', title: 'The rules that differ', body: difference(comparison) },
+    status(
+      regimeA.id === regimeB.id && a.head.regime.hash === b.head.regime.hash ? [regimeB] : [regimeA, regimeB],
+    ),
+    { id: 'measures', title: 'All measures', body: allCompared(comparison) },
+    {
+      id: 'reproduce',
+      title: 'How to get these numbers again',
+      body: facts(
+        [
+          { name: ', world A', head: a.head },
+          { name: ', world B', head: b.head },
+        ],
+        context.command,
+        context.runDirectory,
+      ),
+    },
+    { id: 'assumptions', title: 'What is assumed', body: assumed(context.assumptions) },
+  ];
+  const title = `The same ${counted(b.head.citizens, 'citizen')} in two worlds`;
+  return page({ title, lead: html`${worlds(comparison)}${lead(b)}`, gate: gate(regimes) }, sections);
+}
+
+const quoted = (title: string): string => `“${title}”`;
+
+const lead = ({ head }: RunResult): Html =>
+  html`<p>${counted(head.citizens, 'synthetic citizen')}, ${counted(head.months, 'month')}, seed ${String(head.seed)}.</p>`;
+
+const worlds = ({ a, b }: Comparison): Html => html`<ul class="worlds">
+<li class="a">World A: ${a.head.regime.title} (<code>${a.head.regime.id}</code>)</li>
+<li class="b">World B: ${b.head.regime.title} (<code>${b.head.regime.id}</code>)</li>
+</ul>`;
+
+/** When something begins, for the pictures over time. */
+function calendar(regimes: readonly { letter: string; regime: Regime }[], society: Society): FigureOptions {
+  const firstMonth = society['first-month'];
+  const begins = new Map<number, string>();
+  for (const { letter, regime } of regimes) {
+    if (regime.kind === 'none') continue;
+    for (const phase of ['voluntary', 'mandatory'] as const) {
+      const month = monthOf(firstMonth, regime.phases[phase]);
+      if (month === null || begins.get(month)?.startsWith(phase)) continue;
+      const others = regimes.some(
+        (other) =>
+          other.letter !== letter &&
+          other.regime.kind === 'score' &&
+          other.regime.phases[phase] !== regime.phases[phase],
+      );
+      begins.set(month, others ? `${phase} (${letter})` : phase);
+    }
+  }
+  return {
+    firstMonth,
+    phases: [...begins].map(([month, label]) => ({ month, label })).sort((a, b) => a.month - b.month),
+  };
+}
+
+function simulated(
+  regimes: readonly { name: string; regime: Regime }[],
+  run: RunResult,
+  society: Society,
+): Section {
+  const { head } = run;
+  return {
+    id: 'simulated',
+    title: 'What was simulated',
+    body: html`<p>${society.title}, with ${counted(head.citizens, 'citizen')} of its own making, lived through ${counted(head.months, 'month')}${regimes.length > 1 ? ' twice: the same people with the same luck, under each regime' : ''}. ${society.story}</p>
+${regimes.map(
+  ({ name, regime }) => html`<h3>${name === '' ? regime.title : `${name}: ${regime.title}`}</h3>
+${regime.story === '' ? '' : html`<p>${regime.story}</p>`}
+<ul>${regimeInWords(regime).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+`,
+)}
+<dl class="facts">
+<dt>Society</dt><dd>${head.society.id}</dd>
+<dt>Citizens</dt><dd>${count(head.citizens)} (${listed(GROUPS.map((group) => `${count(run.citizensByGroup[group])} in group ${group}`))})</dd>
+<dt>Months</dt><dd>${count(head.months)}, from ${society['first-month']}; month 1 is the first under the regime</dd>
+<dt>Seed</dt><dd>${head.seed}</dd>
+</dl>`,
+  };
+}
+
+const concluded = (): Section => ({
+  id: 'limits',
+  title: 'What must not be concluded',
+  body: limits(),
+});
+
+function sameLuck({ lives }: Comparison): Html {
+  if (lives.differ === 0) {
+    return html`<p>The two worlds are the same in every month of every life. A rule that changes nothing shows itself so: both worlds give everybody the same luck.</p>`;
+  }
+  return html`<p>Both worlds hold the same people with the same luck, so whatever differs comes from the rules. A life is better or worse where the regime closes fewer or more doors to it; where that is equal, by months behind with payments, and then by the money left. This is one seed: another gives other lives and somewhat other numbers.</p>`;
+}
+
+/** What the regime is to be judged by, as questions with their answers. */
+function endpoints<M extends MeasureResult | ComparedMeasure>(
+  regimes: readonly Regime[],
+  measures: Record<string, M>,
+  said: (measure: M) => string,
+): Html {
+  const declared = regimes.find((regime) => regime.endpoints.length > 0)?.endpoints ?? [];
+  const chosen =
+    declared.length > 0
+      ? declared
+      : ['citizen-months-sanctioned', 'wrongful-share', 'critical-speech', 'ties', 'liquidity'];
+  const found = chosen.flatMap((id) => measures[id] ?? []);
+  if (found.length === 0) return html``;
+  return html`<dl class="answers">${found.map((measure) => html`<dt>${measure.question}</dt><dd>${said(measure)}</dd>\n`)}</dl>`;
+}
+
+function abstractGroups({ citizensByGroup }: RunResult): Html {
+  return html`<p>Groups A, B and C are abstract: ${listed(GROUPS.map((group) => `${count(citizensByGroup[group])} citizens in ${group}`))}. The society gives them other incomes and opinions, and the partners know them unequally well. They stand for no group of people, and nobody may be put in their place.</p>`;
+}
+
+const number = (text: string): Cell => ({ text, number: true });
+
+function byGroup(run: RunResult): Html {
+  const rows = Object.values(run.measures).map((measure) => {
+    const values = GROUPS.map((group) => measure.groups[group].value);
+    const digits = digitsFor(...values);
+    return [
+      { text: measure.label },
+      ...values.map((value) => number(shown(value, digits))),
+      { text: measure.unit },
+    ];
+  });
+  return table('Measures by group', ['Measure', 'Group A', 'Group B', 'Group C', 'Unit'], rows);
+}
+
+function byGroupCompared({ groups, measures }: Comparison): Html {
+  const rows = Object.entries(measures).map(([id, measure]) => {
+    const values = GROUPS.map((group) => groups[group].measures[id]);
+    const digits = digitsFor(...values.map((value) => value?.difference ?? null));
+    return [
+      { text: measure.label },
+      ...values.flatMap((value) => [
+        number(shown(value?.a)),
+        number(shown(value?.b)),
+        number(signed(value?.difference, digits)),
+      ]),
+      { text: measure.unit },
+    ];
+  });
+  const columns = GROUPS.flatMap((group) => [`${group}, world A`, `${group}, world B`, `${group}, B − A`]);
+  return table('Measures by group in both worlds', ['Measure', ...columns, 'Unit'], rows);
+}
+
+function allMeasures(run: RunResult): Html {
+  const rows = Object.values(run.measures).flatMap((measure) => [
+    [asked(measure), number(shown(measure.value)), { text: measure.unit }, number(countedOf(measure))],
+    ...Object.values(measure.parts ?? {}).map((part) => [
+      { text: `— ${part.label}` },
+      number(shown(part.value)),
+      { text: measure.unit },
+      number(countedOf(part)),
+    ]),
+  ]);
+  return html`${notEstimable()}${table('Measures, with what was counted', ['Measure', 'Value', 'Unit', 'Counted'], rows)}`;
+}
+
+function allCompared(comparison: Comparison): Html {
+  const { a, b } = comparison;
+  const rows = Object.entries(comparison.measures).flatMap(([id, measure]) => {
+    const digits = digitsFor(measure.a, measure.b, measure.difference);
+    const side = verdict(measure);
+    const inA = a.measures[id];
+    const inB = b.measures[id];
+    const parts = Object.entries(inB?.parts ?? {}).map(([sanction, part]) => {
+      const before = inA?.parts?.[sanction];
+      return [
+        { text: `— ${part.label}` },
+        number(shown(before?.value ?? null)),
+        number(shown(part.value)),
+        number(''),
+        { text: measure.unit },
+        number(before === undefined ? '' : countedOf(before)),
+        number(countedOf(part)),
+      ];
+    });
+    return [
+      [
+        asked(measure),
+        number(shown(measure.a, digits)),
+        number(shown(measure.b, digits)),
+        number(
+          `${signed(measure.difference, digits)}${side === null ? '' : side === 'worse' ? ' ▼ worse' : ' ▲ better'}`,
+        ),
+        { text: measure.unit },
+        number(inA === undefined ? '' : countedOf(inA)),
+        number(inB === undefined ? '' : countedOf(inB)),
+      ],
+      ...parts,
+    ];
+  });
+  return html`${notEstimable()}<p>The difference is world B less world A; of two shares it is in percentage points. “Worse” and “better” say which side of the measure it is on, and not how much it matters.</p>
+${table('Measures in both worlds, with what was counted', ['Measure', 'World A', 'World B', 'B − A', 'Unit', 'Counted in A', 'Counted in B'], rows)}`;
+}
+
+const notEstimable = (): Html =>
+  html`<p>Every value is a numerator over a denominator. “Not estimable” means that there was nothing to count, or too little; it does not mean none.</p>`;
+
+function difference({ diff }: Comparison): Html {
+  if (diff.length === 0) return html`<p>No rule differs between the two regimes.</p>`;
+  const rows = diff.map(({ path, a, b }) => [
+    { text: html`<code>${path}</code>` },
+    { text: ruleValue(a), words: true },
+    { text: ruleValue(b), words: true },
+  ]);
+  return html`<p>${counted(diff.length, 'rule differs', 'rules differ')}. Titles, stories and sources are left out.</p>
+${table('Rules that differ', ['Rule', 'World A', 'World B'], rows, 3)}`;
+}
+
+function status(regimes: readonly Regime[]): Section {
+  return {
+    id: 'status',
+    title: 'How each rule is known',
+    body: html`<p>Documented: a published text says so. Reported: somebody wrote that it is so. Assumed: chosen here, because nobody says.</p>
+${regimes.map(
+  (regime) => html`<h3>${regime.title} (<code>${regime.id}</code>)</h3>
+<p>${statusCounts(regime)}.</p>
+<details><summary>All rules of ${regime.id} with their status and source</summary>${rulesWithStatus(regime)}</details>
+`,
+)}`,
+  };
+}
+
+function examples({ examples: found }: Comparison): Html {
+  if (found.length === 0) return html``;
+  const rows = found.map(({ citizen, month, label, outcome, sanctionedMonths: [a, b] }) => [
+    { text: `Citizen ${count(citizen)}` },
+    number(count(month)),
+    { text: label },
+    { text: outcomeWord[outcome] },
+    number(count(a)),
+    number(count(b)),
+  ]);
+  return html`<h3>A few lives that part</h3>
+<p>The month in which something is first different, and what. A citizen has a number and no name, because there is nobody behind it.</p>
+${table('Lives that part', ['Life', 'Month', 'First difference', 'In world B', 'Months sanctioned, A', 'Months sanctioned, B'], rows)}`;
+}
