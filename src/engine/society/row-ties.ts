@@ -22,6 +22,8 @@ export class RowTies implements Ties {
     readonly rows: Rows,
     /** Willingness of even and odd months, one byte for each place. */
     readonly willing: readonly [Uint8Array, Uint8Array],
+    /** Which of the two is read by `friendsOf`. */
+    private readonly now: 0 | 1 = 0,
   ) {}
 
   get bytes(): number {
@@ -121,5 +123,17 @@ export class RowTies implements Ties {
         after[at] = (before[at] & ~cut[i]) | (offer[i] & ~cut[i]);
       }
     }
+  }
+
+  friendsOf(citizen: number, _words: Uint32Array): Set<number> {
+    const { offsets, partners, twins } = this.rows;
+    const willing = this.willing[this.now];
+    const found = new Set<number>();
+    for (let place = offsets[citizen]; place < offsets[citizen + 1]; place++) {
+      if (willing[place] & willing[twins[place]]) {
+        found.add(partners[place]);
+      }
+    }
+    return found;
   }
 }

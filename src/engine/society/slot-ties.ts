@@ -167,4 +167,15 @@ export class SlotTies implements Ties {
       next[first + i] = (next[first + i] & 0xffff0000) | (willing & ~taken) | given;
     }
   }
+
+  friendsOf(citizen: number, words: Uint32Array): Set<number> {
+    const found = new Set<number>();
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const other = this.partners[citizen * SLOTS + slot];
+      if (other !== citizen && ((words[citizen] & words[other]) >>> slot) & 1) {
+        found.add(other);
+      }
+    }
+    return found;
+  }
 }

@@ -59,4 +59,6 @@ export interface Ties {
     cut: I32,
     offer: I32,
   ): void;
+  /** The citizens with whom a tie stands, given everybody's public words of the month. */
+  friendsOf(citizen: number, words: Uint32Array): Set<number>;
 }

@@ -1,0 +1,98 @@
+/**
+ * A crew of threads over shared columns: each has its own range of citizens, all wait for each other at
+ * the end of every month.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Memory } from '../engine/memory.js';
+import type { Crew } from '../run/crew.js';
+import type { TwinTallies } from '../run/twins.js';
+import { type MemoryMessage, toMessage, type WorldSource } from '../run/worlds.js';
+
+export type Order =
+  | { order: 'add'; source: WorldSource; memory: MemoryMessage }
+  | { order: 'pair'; a: number; b: number; tallies: TwinTallies }
+  | { order: 'live'; worlds: readonly number[]; calendar: number };
+
+export type Report = { done: number | Float64Array[] | null } | { failed: string };
+
+/** Memory that threads share. */
+export const shared = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(Math.max(bytes, 8));
+
+class Hand {
+  private readonly worker: Worker;
+  private waiting: { resolve: (report: unknown) => void; reject: (error: Error) => void } | undefined;
+
+  constructor(part: number, parts: number, blockSize?: number) {
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { part, parts, blockSize } });
+    this.worker.on('message', (report: Report) => {
+      const waiting = this.waiting;
+      this.waiting = undefined;
+      if ('failed' in report) {
+        waiting?.reject(new Error(report.failed));
+      } else {
+        waiting?.resolve(report.done);
+      }
+    });
+    this.worker.on('error', (error) => {
+      this.waiting?.reject(error);
+      this.waiting = undefined;
+    });
+    this.worker.on('exit', () => {
+      this.waiting?.reject(new Error('a thread stopped before its month was over'));
+      this.waiting = undefined;
+    });
+  }
+
+  ask(order: Order): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+      this.worker.postMessage(order);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.waiting = undefined;
+    await this.worker.terminate();
+  }
+}
+
+export class ThreadCrew implements Crew {
+  private readonly hands: Hand[];
+
+  constructor(
+    readonly threads: number,
+    blockSize?: number,
+  ) {
+    this.hands = Array.from({ length: threads }, (_, part) => new Hand(part, threads, blockSize));
+  }
+
+  private askAll(order: Order): Promise<unknown[]> {
+    return Promise.all(this.hands.map((hand) => hand.ask(order)));
+  }
+
+  async add(source: WorldSource, memory: Memory): Promise<number> {
+    const [number] = await this.askAll({ order: 'add', source, memory: toMessage(memory) });
+    return number as number;
+  }
+
+  async pair(a: number, b: number, tallies: TwinTallies): Promise<void> {
+    await this.askAll({ order: 'pair', a, b, tallies });
+  }
+
+  async live(worlds: readonly number[], calendar: number): Promise<Float64Array[]> {
+    const reports = (await this.askAll({ order: 'live', worlds, calendar })) as Float64Array[][];
+    const [first, ...others] = reports;
+    for (const other of others) {
+      first.forEach((sums, world) => {
+        for (let cell = 0; cell < sums.length; cell++) {
+          sums[cell] += other[world][cell];
+        }
+      });
+    }
+    return first;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.hands.map((hand) => hand.stop()));
+  }
+}

@@ -1,0 +1,30 @@
+/** One thread of a crew: it lives its range of citizens month by month, when told to. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Workplace } from '../run/crew.js';
+import { fromMessage, planOf } from '../run/worlds.js';
+import type { Order, Report } from './threads.js';
+
+const { part, parts, blockSize } = workerData as { part: number; parts: number; blockSize?: number };
+const workplace = new Workplace(part, parts, blockSize);
+
+function obey(order: Order): number | Float64Array[] | null {
+  switch (order.order) {
+    case 'add':
+      return workplace.add(planOf(order.source), fromMessage(order.memory));
+    case 'pair':
+      workplace.pair(order.a, order.b, order.tallies);
+      return null;
+    case 'live':
+      return workplace.live(order.worlds, order.calendar);
+  }
+}
+
+parentPort?.on('message', (order: Order) => {
+  let report: Report;
+  try {
+    report = { done: obey(order) };
+  } catch (error) {
+    report = { failed: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(report);
+});

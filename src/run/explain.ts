@@ -1,0 +1,359 @@
+/**
+ * One citizen's file: their life lived again, alone, from the kept public history of everybody else.
+ *
+ * A citizen reads nothing of others but their public words, so the replay is exact; that it ends each
+ * month with the very word the history holds is checked as it goes.
+ */
+import { Desk, type Watcher } from '../engine/desk.js';
+import type { Criterion } from '../engine/contracts.js';
+import type { Column, I32 } from '../engine/lanes.js';
+import { makeColumn } from '../engine/layout.js';
+import type { Memory } from '../engine/memory.js';
+import { MIX_UP_MEMBERS } from '../engine/observation/observe.js';
+import type { PlannedStep } from '../engine/plan.js';
+
+import type { Ties } from '../engine/society/ties.js';
+import type { CompiledWorld } from '../regime/compile.js';
+
+/** What the replay of one life needs. */
+export interface KeptHistory {
+  /** Own columns of the citizen as the first month under the regime began. */
+  start: Map<string, number>;
+  /** Packed traits of the citizen, word by word. */
+  traits: number[];
+  /** Public words of everybody at the beginning of a month (1 is the first), and after the last. */
+  words(month: number): Uint32Array;
+  ties(month: number): Ties;
+}
+
+export interface LedgerLine {
+  criterion: string;
+  label: string;
+  /** Points of the criterion, 0-1000, and its weight in percent. */
+  points: number;
+  weight: number;
+  /** What it adds to the neutral score, in 65,536ths of a sixteenth of a point; the lines add up exactly. */
+  exact: number;
+  /** The same in score points, for people. */
+  scorePoints: number;
+  /** What was read, and the points each reading gave. */
+  readings: { reads: string; value: number; points: number; reason: string }[];
+  /** No partner that could know covers the citizen. */
+  unknown: boolean;
+}
+
+export interface Ledger {
+  neutral: number;
+  lines: LedgerLine[];
+  /** Sixteenths of a point lost in rounding down, and held back at the ends of the scale. */
+  rounding: number;
+  heldBack: number;
+  /** neutral + lines - rounding - heldBack, in sixteenths above the bottom of the scale. */
+  score: number;
+}
+
+export interface MonthOfLife {
+  month: number;
+  date: string;
+  happened: string[];
+  recorded: { partner: string; event: string; true: boolean }[];
+  score: number | null;
+  ledger: Ledger | null;
+  inForce: string[];
+  opened: string[];
+  closed: string[];
+  /** Sanctions in force only because of a false record. */
+  wrongful: string[];
+  listed: boolean;
+  tiesLost: number[];
+  tiesGained: number[];
+  told: string[];
+  state: { job: boolean; money: number; arrears: number; loan: number; ties: number; critical: boolean };
+}
+
+export interface LifeFile {
+  citizen: number;
+  group: string;
+  traits: Record<string, number>;
+  partnersThatKnow: string[];
+  months: MonthOfLife[];
+}
+
+export class ReplayError extends Error {
+  override name = 'ReplayError';
+}
+
+/** Lives one citizen's months again. */
+export function explainLife(world: CompiledWorld, history: KeptHistory, citizen: number): LifeFile {
+  const memory = alone(world, history, citizen);
+  const desk = new Desk(world.plan, memory, world.seed, { blockSize: 1, everybody: true });
+  const months: MonthOfLife[] = [];
+  let inForce = 0;
+  for (let month = 1; month <= world.months; month++) {
+    const calendar = world.burnIn + month;
+    const clock = world.clockAt(calendar);
+    memory.words[calendar & 1] = history.words(month).slice();
+    memory.words[(calendar + 1) & 1] = history.words(month + 1).slice();
+    memory.ties = history.ties(month);
+    const kept = history.words(month + 1)[citizen];
+    const watcher = new PartnerWatcher(world);
+    desk.openMonth(clock);
+    desk.runBlock(citizen, 1, clock, watcher);
+    const lived = memory.words[(calendar + 1) & 1][citizen];
+    if (lived >>> 0 !== kept >>> 0) {
+      throw new ReplayError(
+        `the life of citizen ${citizen} lived again differs from the kept history in month ${month}; the run was made by another version`,
+      );
+    }
+    const before = inForce;
+    inForce = own(memory, 'in-force') ?? 0;
+    months.push(monthOfLife(world, desk, memory, history, citizen, month, before, inForce, watcher));
+  }
+  return {
+    citizen,
+    group: ['A', 'B', 'C', 'C'][traitValue(desk, 'group')],
+    traits: traitsOf(world, desk),
+    partnersThatKnow: world.partners
+      .filter((partner) => ((own(memory, 'coverage') ?? 0) >>> partner.member) & 1)
+      .map((partner) => partner.label),
+    months,
+  };
+}
+
+function alone(world: CompiledWorld, history: KeptHistory, citizen: number): Memory {
+  const arrays = new Map<string, Column>();
+  for (const column of world.plan.layout.columns.values()) {
+    if (column.where === 'array') {
+      const array = makeColumn(column.width, 1);
+      array[0] = history.start.get(column.name) ?? column.declaration.start ?? 0;
+      arrays.set(column.name, array);
+    }
+  }
+  return {
+    first: citizen,
+    size: 1,
+    arrays,
+    packed: history.traits.map((word) => Uint32Array.of(word)),
+    words: [history.words(1).slice(), history.words(1).slice()],
+    ties: history.ties(1),
+  };
+}
+
+/** Sees what each partner reported, by emptying the shared channel before each of them. */
+class PartnerWatcher implements Watcher {
+  readonly reports: { partner: string; bits: number }[] = [];
+  mistaken = 0;
+  private held = 0;
+
+  constructor(private readonly world: CompiledWorld) {}
+
+  before(step: PlannedStep, desk: Desk): void {
+    const sends = this.reporting(step);
+    if (sends) {
+      const channel = desk.scratch.get(`channel:${sends.channel}`) as I32;
+      this.held = channel[0];
+      channel[0] = 0;
+    }
+  }
+
+  after(step: PlannedStep, desk: Desk): void {
+    const sends = this.reporting(step);
+    if (sends) {
+      const channel = desk.scratch.get(`channel:${sends.channel}`) as I32;
+      if (channel[0] !== 0) {
+        this.reports.push({ partner: sends.partner, bits: channel[0] });
+      }
+      channel[0] |= this.held;
+    } else if (step.stage === 'observe') {
+      this.mistaken = (desk.scratch.get('channel:mistaken') as I32 | undefined)?.[0] ?? 0;
+    }
+  }
+
+  /** The partner a kernel of observation speaks for, by its table of misses. */
+  private reporting(step: PlannedStep): { partner: string; channel: string } | undefined {
+    if (step.stage !== 'observe') {
+      return undefined;
+    }
+    const table = step.use.with.find((argument) => argument.give === 'table' && argument.key.startsWith('misses:'));
+    const send = step.use.with.find((argument) => argument.give === 'send');
+    const partner =
+      table?.give === 'table' ? this.world.partners.find(({ id }) => table.key === `misses:${id}`) : undefined;
+    return partner && send?.give === 'send' ? { partner: partner.label, channel: send.channel } : undefined;
+  }
+}
+
+function own(memory: Memory, column: string): number | undefined {
+  return memory.arrays.get(column)?.[0];
+}
+
+function traitValue(desk: Desk, name: string): number {
+  return desk.scratch.get(`column:${name}`)?.[0] ?? 0;
+}
+
+function traitsOf(world: CompiledWorld, desk: Desk): Record<string, number> {
+  const traits: Record<string, number> = {};
+  for (const idea of world.plan.ideas) {
+    if (idea.kind === 'trait' && idea.id !== 'group' && idea.id !== 'housemates') {
+      traits[idea.label] = traitValue(desk, idea.id);
+    }
+  }
+  return traits;
+}
+
+function monthOfLife(
+  world: CompiledWorld,
+  desk: Desk,
+  memory: Memory,
+  history: KeptHistory,
+  citizen: number,
+  month: number,
+  before: number,
+  now: number,
+  watcher: PartnerWatcher,
+): MonthOfLife {
+  const { plan } = world;
+  const happenedBits = (desk.scratch.get('channel:events') as I32)[0];
+  const scored = world.spec.regime.kind === 'score' && traitValue(desk, 'enrolled') === 1;
+  const score = own(memory, 'score');
+  const names = (bits: number, kind?: 'sanction') =>
+    world.consequences.filter(({ place, kind: is }) => (bits >>> place) & 1 && (!kind || is === kind));
+  const changed = changedTies(history, citizen, month);
+  const opened = [...names(now & ~before).filter(isPrivilege), ...names(before & ~now).filter((c) => !isPrivilege(c))];
+  const closed = [...names(now & ~before).filter((c) => !isPrivilege(c)), ...names(before & ~now).filter(isPrivilege)];
+  const points = world.spec.regime.kind === 'score' && score !== undefined ? world.spec.regime.scale.min + (score >> 4) : null;
+  return {
+    month,
+    date: dateOf(world.spec.society['first-month'], month),
+    happened: labelsOf(world, happenedBits),
+    recorded: recordsOf(world, watcher),
+    score: scored ? points : null,
+    ledger: scored ? ledgerOf(world, desk, memory) : null,
+    inForce: names(now).map(({ label }) => label),
+    opened: opened.map((consequence) => (isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends)),
+    closed: closed.map((consequence) => (isPrivilege(consequence) ? consequence.told.ends : consequence.told.begins)),
+    wrongful: names(now & ~(own(memory, 'in-force~true') ?? now), 'sanction').map(({ label }) => label),
+    listed: (own(memory, 'list-months') ?? 0) > 0,
+    ...changed,
+    told: toldOf(world, scored, points, [
+      ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
+      ...closed.map((c) => (isPrivilege(c) ? c.told.ends : c.told.begins)),
+    ]),
+    state: {
+      job: own(memory, 'job') === 1,
+      money: (own(memory, 'liquidity') ?? 0) / 8,
+      arrears: own(memory, 'arrears') ?? 0,
+      loan: own(memory, 'loan') ?? 0,
+      ties: (desk.scratch.get('friends:count:ties') as I32 | undefined)?.[0] ?? 0,
+      critical: (happenedBits & bitOf(plan.events, 'criticism')) !== 0,
+    },
+  };
+}
+
+const isPrivilege = (consequence: { kind: string }): boolean => consequence.kind === 'privilege';
+
+function bitOf(events: readonly string[], event: string): number {
+  const place = events.indexOf(event);
+  return place < 0 ? 0 : 1 << place;
+}
+
+function labelsOf(world: CompiledWorld, bits: number): string[] {
+  const labels = new Map(world.plan.ideas.flatMap((idea) => Object.entries(idea.events ?? {})));
+  return world.plan.events.filter((_, place) => (bits >>> place) & 1).map((name) => labels.get(name) ?? name);
+}
+
+function recordsOf(world: CompiledWorld, watcher: PartnerWatcher): MonthOfLife['recorded'] {
+  const kept = new Set(world.fields.flatMap((field) => field.events));
+  const named = (bits: number) => world.plan.events.filter((name, place) => (bits >>> place) & 1 && kept.has(name));
+  const label = (name: string) => labelsOf(world, bitOf(world.plan.events, name))[0];
+  const records = watcher.reports.flatMap(({ partner, bits }) =>
+    named(bits).map((name) => ({ partner, event: label(name), true: true })),
+  );
+  for (const name of named(watcher.mistaken)) {
+    const sources = [
+      ...world.partners.filter((partner) => partner.mistakes === name).map((partner) => partner.label),
+      ...(MIX_UP_MEMBERS.some(({ event }) => event === name) ? ['somebody of a like name'] : []),
+    ];
+    records.push({ partner: sources.join(' or '), event: label(name), true: false });
+  }
+  return records;
+}
+
+/** The score as a sum: what each criterion adds to the neutral score, to the last unit. */
+function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory): Ledger {
+  const { settings } = world.plan;
+  const factor = settings['scale.factor'];
+  const lines = world.criteria
+    .filter((criterion) => settings[`criteria.${criterion.id}.weight`] > 0)
+    .map((criterion) => lineOf(world, desk, memory, criterion, factor));
+  const neutral = settings['scale.neutral'];
+  const exact = lines.reduce((sum, line) => sum + line.exact, 0);
+  const added = Math.floor(exact / 65536);
+  const raw = neutral + added;
+  const score = own(memory, 'score') ?? neutral;
+  return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, score };
+}
+
+function lineOf(world: CompiledWorld, desk: Desk, memory: Memory, criterion: Criterion, factor: number): LedgerLine {
+  const { settings } = world.plan;
+  const weight = settings[`criteria.${criterion.id}.weight`];
+  const unknown = isUnknown(world, memory, criterion);
+  const readings = criterion.terms.map((term) => {
+    const on = term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1;
+    const value = (desk.scratch.get(`channel:reading:${term.reads}`) as I32 | undefined)?.[0] ?? 0;
+    return { reads: term.reads, value, points: on ? value * term.points : 0, reason: term.reason };
+  });
+  const sum = criterion.base + readings.reduce((total, reading) => total + reading.points, 0);
+  const points = unknown ? (criterion.unknown ?? criterion.base) : Math.max(0, Math.min(1000, sum));
+  const exact = weight * (points - criterion.reference) * factor;
+  return {
+    criterion: criterion.id,
+    label: criterion.label,
+    points,
+    weight,
+    exact,
+    scorePoints: Math.round((exact / 65536 / 16) * 10) / 10,
+    readings,
+    unknown,
+  };
+}
+
+function isUnknown(world: CompiledWorld, memory: Memory, criterion: Criterion): boolean {
+  if (!criterion.needs) {
+    return false;
+  }
+  const evidence = world.fields.filter((field) => criterion.needs?.includes(field.id)).flatMap((field) => field.events);
+  const coverage = own(memory, 'coverage') ?? 0;
+  return !world.partners.some(
+    (partner) => (coverage >>> partner.member) & 1 && partner.reports.some((name) => evidence.includes(name)),
+  );
+}
+
+/** Partners with whom a tie stood at the beginning of a month and not at its end, and the other way round. */
+function changedTies(history: KeptHistory, citizen: number, month: number): { tiesLost: number[]; tiesGained: number[] } {
+  const before = standing(history, citizen, month);
+  const after = standing(history, citizen, month + 1);
+  return {
+    tiesLost: [...before].filter((other) => !after.has(other)),
+    tiesGained: [...after].filter((other) => !before.has(other)),
+  };
+}
+
+function standing(history: KeptHistory, citizen: number, month: number): Set<number> {
+  return history.ties(month).friendsOf(citizen, history.words(month));
+}
+
+/** What the citizen was told: doors always; the score and its reasons as far as the regime is open. */
+function toldOf(world: CompiledWorld, scored: boolean, points: number | null, doors: string[]): string[] {
+  const { opacity } = world.spec.regime;
+  if (!scored || opacity === 'secret') {
+    return doors;
+  }
+  return [`Your score is ${points}.`, ...doors];
+}
+
+function dateOf(first: string, month: number): string {
+  const [year, start] = first.split('-').map(Number);
+  const months = year * 12 + start - 1 + month - 1;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+

@@ -1,0 +1,147 @@
+/**
+ * Lives one world, or several with the same citizens and the same luck, from the founding of their
+ * society to the last month.
+ */
+import { PlanError } from '../engine/layout.js';
+import type { Allocate, Memory } from '../engine/memory.js';
+import { fork, foundSociety, type ImportedTies } from '../engine/world.js';
+import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
+import { hashOf } from '../regime/load.js';
+import { VERSION } from '../version.js';
+import { Collector } from './collect.js';
+import { type Crew, LoneCrew } from './crew.js';
+import { digestOf } from './digest.js';
+import type { RunHead, RunResult } from './results.js';
+import { allocateTallies, type TwinTallies } from './twins.js';
+
+/** Follows a world as it is lived; whatever it does, the world does not notice. */
+export interface Follower {
+  /** The world as its first month under the regime begins. `calendar` is that month. */
+  begins?(world: number, compiled: CompiledWorld, memory: Memory, calendar: number): void | Promise<void>;
+  /** After a month; `calendar` is the next one. */
+  month?(world: number, memory: Memory, calendar: number): void | Promise<void>;
+}
+
+export interface LiveOptions {
+  crew?: Crew;
+  allocate?: Allocate;
+  ties?: ImportedTies;
+  follower?: Follower;
+  /** Compare the lives of the first two worlds. */
+  twins?: boolean;
+  /** Called after each month with months lived and to live, burn-in included, over all worlds. */
+  progress?: (done: number, total: number) => void;
+  /** Seconds since some moment, for the head of the result. */
+  seconds?: () => number;
+  peakBytes?: () => number;
+}
+
+export interface LivedWorld {
+  compiled: CompiledWorld;
+  memory: Memory;
+  result: RunResult;
+  /** The month after the last: what to read public words by. */
+  calendar: number;
+}
+
+export interface LivedWorlds {
+  worlds: LivedWorld[];
+  tallies?: TwinTallies;
+}
+
+/**
+ * Lives worlds that differ only in their regime.
+ *
+ * @param specs  worlds with the same society, citizens, months and seed
+ * @returns for each world its result and its final state
+ * @throws PlanError when the worlds could not share their citizens
+ */
+export async function liveWorlds(specs: readonly WorldSpec[], options: LiveOptions = {}): Promise<LivedWorlds> {
+  const [first] = specs;
+  refuseDifferentSocieties(specs);
+  const crew = options.crew ?? new LoneCrew();
+  const allocate = options.allocate ?? ((bytes) => new ArrayBuffer(bytes));
+  const seconds = options.seconds ?? (() => 0);
+  const society = compileSociety(first.society, first.seed);
+  const compiled = specs.map((spec) => compileWorld(spec));
+  const total = society.burnIn + first.months * specs.length;
+  let done = 0;
+  const step = (months: number) => {
+    done += months;
+    options.progress?.(done, total);
+  };
+
+  const founded = foundSociety(society, first.citizens, options.ties, allocate);
+  const before = await crew.add({ society: first.society, seed: first.seed }, founded);
+  for (let calendar = 1; calendar <= society.burnIn; calendar++) {
+    await crew.live([before], calendar);
+    step(1);
+  }
+
+  const start = society.burnIn + 1;
+  const started = seconds();
+  const memories: Memory[] = [];
+  const numbers: number[] = [];
+  for (const [place, world] of compiled.entries()) {
+    const memory = fork({ plan: society.plan, memory: founded }, world, start, allocate);
+    memories.push(memory);
+    numbers.push(await crew.add(specs[place], memory));
+    await options.follower?.begins?.(place, world, memory, start);
+  }
+  const tallies = options.twins ? allocateTallies(first.citizens, allocate) : undefined;
+  if (tallies) {
+    await crew.pair(numbers[0], numbers[1], tallies);
+  }
+
+  const collectors = compiled.map((world) => new Collector(world));
+  const last = society.burnIn + first.months;
+  for (let calendar = start; calendar <= last; calendar++) {
+    const sums = await crew.live(numbers, calendar);
+    for (const [place, collector] of collectors.entries()) {
+      collector.add(sums[place]);
+      await options.follower?.month?.(place, memories[place], calendar + 1);
+    }
+    step(specs.length);
+  }
+  const spent = (seconds() - started) / specs.length;
+  const worlds = compiled.map((world, place) => {
+    const calendar = last + 1;
+    const memory = memories[place];
+    const digest = digestOf(world.plan, memory, calendar, collectors[place].monthly);
+    const head = headOf(specs[place], digest, crew.threads, spent, options.peakBytes?.() ?? 0);
+    return { compiled: world, memory, calendar, result: collectors[place].result(head, memory, calendar) };
+  });
+  return { worlds, tallies };
+}
+
+function refuseDifferentSocieties(specs: readonly WorldSpec[]): void {
+  const [first, ...others] = specs;
+  for (const other of others) {
+    const same =
+      other.citizens === first.citizens &&
+      other.months === first.months &&
+      other.seed === first.seed &&
+      hashOf(other.society) === hashOf(first.society);
+    if (!same) {
+      throw new PlanError('worlds that are compared share society, citizens, months and seed');
+    }
+  }
+}
+
+function headOf(spec: WorldSpec, digest: string, threads: number, seconds: number, peakBytes: number): RunHead {
+  const { society, regime, citizens, months, seed } = spec;
+  return {
+    glasshouse: VERSION,
+    regime: { id: regime.id, title: regime.title, hash: hashOf(regime) },
+    society: { id: society.id, title: society.title, hash: hashOf(society) },
+    citizens,
+    months,
+    seed,
+    threads,
+    digest,
+    seconds: Math.round(seconds * 1000) / 1000,
+    citizenMonthsPerSecond: seconds > 0 ? Math.round((citizens * months) / seconds) : 0,
+    peakBytes,
+    out: null,
+  };
+}

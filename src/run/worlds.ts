@@ -1,0 +1,50 @@
+/**
+ * Worlds as messages: what another thread needs to take part in living one.
+ */
+import type { Memory } from '../engine/memory.js';
+import { type Rows, RowTies } from '../engine/society/row-ties.js';
+import { SlotTies } from '../engine/society/slot-ties.js';
+import type { WorldPlan } from '../engine/world.js';
+import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
+import type { Society } from '../regime/regime.js';
+
+/** A society before any regime, or a world under one. */
+export type WorldSource = { society: Society; seed: number; regime?: undefined } | WorldSpec;
+
+export function planOf(source: WorldSource): WorldPlan {
+  return source.regime ? compileWorld(source) : compileSociety(source.society, source.seed);
+}
+
+/** A memory as plain typed arrays over shared buffers. */
+export interface MemoryMessage {
+  first: number;
+  size: number;
+  arrays: [string, ArrayBufferView][];
+  packed: Uint32Array[];
+  words: [Uint32Array, Uint32Array];
+  ties: { partners: Uint32Array } | { rows: Rows; willing: readonly [Uint8Array, Uint8Array] };
+}
+
+export function toMessage(memory: Memory): MemoryMessage {
+  const { ties } = memory;
+  return {
+    first: memory.first,
+    size: memory.size,
+    arrays: [...memory.arrays],
+    packed: memory.packed,
+    words: memory.words,
+    ties: ties instanceof RowTies ? { rows: ties.rows, willing: ties.willing } : { partners: (ties as SlotTies).partners },
+  };
+}
+
+export function fromMessage(message: MemoryMessage): Memory {
+  const { ties } = message;
+  return {
+    first: message.first,
+    size: message.size,
+    arrays: new Map(message.arrays) as Memory['arrays'],
+    packed: message.packed,
+    words: message.words,
+    ties: 'partners' in ties ? new SlotTies(ties.partners) : new RowTies(ties.rows, ties.willing),
+  };
+}
