@@ -1,6 +1,8 @@
 /**
  * Two worlds with the same citizens and the same luck: what the second rule did that the first did not.
  */
+
+import type { WorldSpec } from '../regime/compile.js';
 import { diffRegimes } from '../regime/load.js';
 import { GROUPS } from '../run/collect.js';
 import { fifthsOf, lookAtFriends, meansByFifth } from '../run/final-picture.js';
@@ -15,7 +17,6 @@ import type {
   Value,
 } from '../run/results.js';
 import { livedColumns, type TwinTallies } from '../run/twins.js';
-import type { WorldSpec } from '../regime/compile.js';
 
 export type Outcome = 'better' | 'worse' | 'equal' | 'same';
 
@@ -191,7 +192,8 @@ function tiesByFifth(a: LivedWorld, b: LivedWorld): Comparison['tiesByFifth'] {
   );
   return before.map(({ fifth, ties }, place) => {
     const other = after[place].ties;
-    const change = ties.value && other.value !== null ? ((other.value - ties.value) / ties.value) * 100 : null;
+    const change =
+      ties.value && other.value !== null ? ((other.value - ties.value) / ties.value) * 100 : null;
     return { fifth, a: ties, b: other, changePercent: change };
   });
 }

@@ -5,6 +5,7 @@
  * Every thread has its own desk; desks share the world's memory and never write the same citizen.
  */
 import { Luck } from './chance/luck.js';
+import { wholeFours } from './chance/sixteens.js';
 import type { Argument, Clock, Only } from './contracts.js';
 import { inFours, keepWillingness, packFour, unpackFour, type WordColumn } from './faces.js';
 import { Company } from './friends.js';
@@ -82,7 +83,7 @@ export class Desk {
     seed: number,
     options: DeskOptions = {},
   ) {
-    this.blockSize = options.blockSize ?? BLOCK_SIZE;
+    this.blockSize = wholeFours(options.blockSize ?? BLOCK_SIZE);
     this.luck = new Luck(seed, this.blockSize);
     this.who = this.scratchColumn('citizen') as I32;
     const counted = options.counted ?? [];
@@ -355,7 +356,7 @@ export class Desk {
     this.luck.open();
     for (const bound of block.steps) {
       if (bound.step.stage === 'birth' && ideas.has(bound.step.idea)) {
-        this.runStep(bound, first, size, BIRTH);
+        this.runStep(bound, size, BIRTH);
       }
     }
     this.packTraits(first, size, ideas);
@@ -368,9 +369,9 @@ export class Desk {
     }
   }
 
-  private runStep(bound: BoundStep, first: number, size: number, clock: Clock): void {
+  private runStep(bound: BoundStep, size: number, clock: Clock): void {
     for (const call of bound.luck) {
-      this.luck.draw(call, size, first, clock, this.who, true);
+      this.luck.draw(call, size, clock, this.who);
     }
     this.setDynamic(bound.step, bound.given);
     bound.run.apply(null, bound.given);
@@ -404,7 +405,7 @@ export class Desk {
       }
       const bound = block.steps[(turn as { place: number }).place];
       watcher?.before(step, this);
-      this.runStep(bound, first, size, clock);
+      this.runStep(bound, size, clock);
       watcher?.after(step, this);
       const cell = this.cells.get(step);
       if (cell !== undefined) {
@@ -451,7 +452,7 @@ export class Desk {
   }
 
   private findCandidate(words: Uint32Array, first: number, size: number, clock: Clock): void {
-    this.luck.draw(this.chooseTie, size, first, clock, this.who, true);
+    this.luck.draw(this.chooseTie, size, clock, this.who);
     const word = this.scratchColumn('candidate:word') as I32;
     this.memory.ties.findCandidate(words, clock.calendar, first, size, {
       luck: this.scratchColumn('luck:choose-tie', 'u16') as U16,

@@ -124,7 +124,7 @@ export class SparseGroup {
     this.luck.open();
     for (const bound of active) {
       for (const call of bound.luck) {
-        this.luck.draw(call, many, first, clock, this.ids, false);
+        this.luck.draw(call, many, clock, this.ids);
       }
       bound.given[0] = many;
       this.desk.setDynamic(bound.step, bound.given);

@@ -42,10 +42,16 @@ export function doors(result: Result): Figure {
   const title =
     `“${label(first)}” was in force in ${firstText} of 1,000 months lived${where}, more than any other closed door` +
     (worlds.length > 1 ? `; in ${text(parts[0]!, first)} of 1,000 in world A.` : '.');
+  // a world whose regime closes no door needs no stems
+  const drawn = worlds
+    .map((world, index) => ({ world, index }))
+    .filter(({ index }) =>
+      sanctions.some((sanction) => value(parts[index]!, sanction) !== 0 && sanction in parts[index]!),
+    );
   const { height, plot } = rowsPlot(
     sanctions.map((sanction) => ({
       label: label(sanction),
-      values: worlds.map(({ kind }, index) => ({
+      values: drawn.map(({ world: { kind }, index }) => ({
         kind,
         value: value(parts[index]!, sanction) ?? (sanction in parts[index]! ? null : 0),
         text: text(parts[index]!, sanction),
@@ -59,7 +65,7 @@ export function doors(result: Result): Figure {
     description: `A stem for each kind of closed door${worlds.length > 1 ? ' and world' : ''}: months in which it was closed, of 1,000.`,
     trace,
     height,
-    legend: legendOf(worlds),
+    legend: legendOf(drawn.map(({ world }) => world)),
     plot,
   });
   return { id, title, svg, table, note };

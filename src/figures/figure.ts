@@ -63,6 +63,6 @@ export const legendOf = (worlds: readonly World[]): { kind: Kind; text: string }
 
 /** The digest by which a picture can be traced to its run. */
 export function traceOf(result: Result): string {
-  const digest = (run: RunResult) => run.head.digest.slice(0, 8);
-  return isComparison(result) ? `${digest(result.a)} and ${digest(result.b)}` : digest(result);
+  const digest = (run: RunResult) => run.head.digest.slice(0, 6);
+  return isComparison(result) ? `${digest(result.a)}, ${digest(result.b)}` : digest(result);
 }

@@ -49,7 +49,7 @@ export function livesByGroup(comparison: Comparison): Figure {
         of(lives, lives.worse).text,
       ]),
     },
-    note: 'The groups are abstract. They differ only in what the society file declares of them.',
+    note: 'The groups are abstract. They differ only in what the society and the regime declare of them.',
   };
 }
 

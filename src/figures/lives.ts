@@ -6,7 +6,7 @@ import { draw, drawNothing, KINDS, type Kind, Plot } from './plot.js';
 
 const COLUMNS = 40;
 const ROWS = 25;
-const CELL = 8.6;
+const CELL = 8.1;
 
 /** Of 1,000 lives: how many are worse, as good, better, and the same in both worlds. */
 export function lives(comparison: Comparison): Figure {

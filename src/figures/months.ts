@@ -1,7 +1,7 @@
 import { calendarInWords, calendarMonth } from '../text/findings.js';
 import { count } from '../text/numbers.js';
 import type { FigureOptions } from './figure.js';
-import { COLOUR, Plot } from './plot.js';
+import { COLOUR, Plot, textWidth, WIDTH } from './plot.js';
 
 /** `January 2020 (month 25)` where the calendar is known, else `month 25`. */
 export function monthInWords(month: number, options: FigureOptions): string {
@@ -33,29 +33,40 @@ export function monthAxis(last: number, options: FigureOptions): Plot.Markish {
   });
 }
 
-/** Upright lines where a phase begins, each with its word. */
-export function phaseMarks(last: number, options: FigureOptions): Plot.Markish[] {
+/** Upright lines where a phase begins, each with its word above, and the room that the words take. */
+export function phaseMarks(
+  last: number,
+  options: FigureOptions,
+): { marks: Plot.Markish[]; marginTop: number } {
   const phases = (options.phases ?? []).filter(({ month }) => month >= 1 && month <= last);
-  if (phases.length === 0) return [];
-  const words = (textAnchor: 'start' | 'end', which: typeof phases) =>
-    Plot.text(which, {
-      x: 'month',
-      text: 'label',
-      frameAnchor: 'top',
-      textAnchor,
-      dy: -16,
-      fontSize: 11.5,
-      fill: COLOUR.soft,
-    });
-  const late = ({ month }: { month: number }) => month > last * 0.6;
-  return [
-    Plot.ruleX(phases, { x: 'month', stroke: COLOUR.line, strokeDasharray: '2 3', insetTop: -14 }),
-    words(
-      'start',
-      phases.filter((phase) => !late(phase)),
-    ),
-    words('end', phases.filter(late)),
-  ];
+  // words that would touch stand in two lines
+  const close = phases.some(({ month, label }, index) => {
+    const next = phases[index + 1];
+    return next !== undefined && ((next.month - month) / last) * (WIDTH - 60) < textWidth(label) + 4;
+  });
+  const rise = (index: number) => (close && index % 2 === 0 ? 30 : 16);
+  const marks = phases.flatMap((phase, index) => {
+    const textAnchor = phase.month > last * 0.6 ? 'end' : 'start';
+    return [
+      Plot.ruleX([phase], {
+        x: 'month',
+        stroke: COLOUR.line,
+        strokeDasharray: '2 3',
+        insetTop: -rise(index),
+      }),
+      Plot.text([phase], {
+        x: 'month',
+        text: 'label',
+        frameAnchor: 'top',
+        textAnchor,
+        dx: textAnchor === 'start' ? 4 : -4,
+        dy: -rise(index) - 1,
+        fontSize: 12,
+        fill: COLOUR.soft,
+      }),
+    ];
+  });
+  return { marks, marginTop: phases.length === 0 ? 24 : close ? 46 : 34 };
 }
 
 /** Every month, or every sixth and the last where there are many. */

@@ -41,17 +41,18 @@ export function overTime(result: Result, measure: string, options: FigureOptions
   const most = Math.max(...drawn.map(({ value }) => value as number));
   const least = Math.min(0, ...drawn.map(({ value }) => value as number));
   const title = sentence(lines, subject, unit, options);
+  const phases = phaseMarks(last, options);
   const svg = draw({
     id,
     title,
     description: `A line for ${worlds.length > 1 ? 'each of the two worlds' : 'the months under the regime'}, ${unit === '%' ? 'in percent' : unit}, from month 1 to ${last}.`,
     trace,
-    height: 190,
+    height: 160 + phases.marginTop,
     legend: legendOf(worlds),
     plot: {
       x: { domain: [1, Math.max(2, last)] },
       y: { domain: [least, most > least ? most : least + 1], nice: true },
-      marginTop: 34,
+      marginTop: phases.marginTop,
       marks: [
         Plot.gridY({ ticks: 4, stroke: COLOUR.line, strokeOpacity: 0.25 }),
         Plot.axisY({
@@ -63,7 +64,7 @@ export function overTime(result: Result, measure: string, options: FigureOptions
         }),
         monthAxis(last, options),
         Plot.ruleY([0], { stroke: COLOUR.line }),
-        ...phaseMarks(last, options),
+        ...phases.marks,
         ...lines.flatMap(({ world, points }) => lineOf(world, points)),
       ],
     },

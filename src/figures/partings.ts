@@ -2,7 +2,7 @@ import type { Comparison } from '../run/results.js';
 import { count, counted } from '../text/numbers.js';
 import { type Figure, type FigureOptions, traceOf } from './figure.js';
 import { monthAxis, monthInWords, phaseMarks } from './months.js';
-import { COLOUR, draw, drawNothing, Plot } from './plot.js';
+import { COLOUR, draw, drawNothing, Plot, textWidth } from './plot.js';
 
 /** In which month lives first part. */
 export function partings(comparison: Comparison, options: FigureOptions = {}): Figure {
@@ -27,14 +27,16 @@ export function partings(comparison: Comparison, options: FigureOptions = {}): F
   const half = found.find(({ lives }) => (sum += lives) >= total / 2)!;
   const title = `Of the ${counted(total, 'life that differs', 'lives that differ')}, half have parted by ${monthInWords(half.month, options)}.`;
   const last = Math.max(2, found.length);
+  const phases = phaseMarks(last, options);
   const svg = draw({
     id,
     title,
     description: `An upright bar for each of ${found.length} months: how many lives first differ between the worlds in it.`,
     trace,
-    height: 180,
+    height: 160 + phases.marginTop,
     plot: {
-      marginTop: 34,
+      marginTop: phases.marginTop,
+      marginLeft: textWidth(count(Math.max(...comparison.partings))) + 16,
       x: { domain: [0.5, last + 0.5] },
       y: { nice: true },
       marks: [
@@ -53,7 +55,7 @@ export function partings(comparison: Comparison, options: FigureOptions = {}): F
           fill: COLOUR.grey,
         }),
         Plot.ruleY([0], { stroke: COLOUR.line }),
-        ...phaseMarks(last, options),
+        ...phases.marks,
       ],
     },
   });

@@ -1,7 +1,7 @@
 /**
  * The one place that draws: Observable Plot on a document of its own, to SVG text.
  *
- * Pictures are 360 units wide, so that text keeps a readable size on a telephone. Four hues have a meaning
+ * Pictures are 340 units wide, so that text keeps a readable size on a telephone. Four hues have a meaning
  * (world A, world B, ink, grey); what is better or worse is told by shape and words.
  */
 import * as Plot from '@observablehq/plot';
@@ -10,8 +10,8 @@ import { STAMP } from '../text/findings.js';
 
 export { Plot };
 
-export const WIDTH = 360;
-const FONT = 12.5;
+export const WIDTH = 340;
+const FONT = 13.5;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export const COLOUR = {
@@ -151,9 +151,9 @@ function legendAt(entries: readonly { kind: Kind; text: string }[]): { parts: El
   let x = 6;
   let line = 0;
   for (const { kind, text } of entries) {
-    const short = cut(text, 46);
-    const width = 34 + textWidth(short) + 16;
-    if (x > 6 && x + width - 16 > WIDTH) {
+    const short = cut(text, 40);
+    const width = (kind === 'a' || kind === 'b' ? 34 : 18) + textWidth(short) + 14;
+    if (x > 6 && x + width - 14 > WIDTH) {
       x = 6;
       line++;
     }

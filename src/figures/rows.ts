@@ -6,9 +6,9 @@ export interface Row {
   values: { kind: Kind; value: number | null; text: string }[];
 }
 
-const LABEL = 20;
-const LINE = 18;
-const GAP = 8;
+const LABEL = 21;
+const LINE = 19;
+const GAP = 9;
 const TOP = 4;
 const AXIS = 40;
 
@@ -65,7 +65,7 @@ export function rowsPlot(
       text: 'text',
       textAnchor: 'start',
       frameAnchor: 'left',
-      dx: 6 - left,
+      dx: left > 8 ? 6 - left : 6,
       fill: COLOUR.ink,
     }),
   ];

@@ -23,7 +23,9 @@ class Hand {
   private waiting: { resolve: (report: unknown) => void; reject: (error: Error) => void } | undefined;
 
   constructor(part: number, parts: number, blockSize?: number) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { part, parts, blockSize } });
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: { part, parts, blockSize },
+    });
     this.worker.on('message', (report: Report) => {
       const waiting = this.waiting;
       this.waiting = undefined;

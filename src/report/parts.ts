@@ -12,6 +12,8 @@ export interface Cell {
   number?: boolean;
   /** Words, which may break into lines. */
   words?: boolean;
+  /** A part of the row above it. */
+  part?: boolean;
 }
 
 /** A table in a region of its own, which scrolls sideways where it is wider than the screen. */
@@ -19,23 +21,27 @@ export function table(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly (string | Cell)[])[],
-  numbersFrom = 1,
 ): Html {
-  const cell = (given: string | Cell, column: number): Cell =>
-    typeof given === 'string' ? { text: given, number: column >= numbersFrom } : given;
+  const cell = (given: string | Cell): Cell =>
+    typeof given === 'string' ? { text: given, number: true } : given;
+  const numeric = (column: number) =>
+    column > 0 && rows[0]?.[column] !== undefined && cell(rows[0][column]).number === true;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
-<caption>${caption}</caption>
-<thead><tr>${columns.map((name, column) => html`<th scope="col"${column >= numbersFrom ? raw(' class="n"') : ''}>${name}</th>`)}</tr></thead>
+${captioned(caption)}
+<thead><tr>${columns.map((name, column) => html`<th scope="col"${numeric(column) ? raw(' class="n"') : ''}>${name}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   (row) =>
     html`<tr>${row.map((given, column) => {
-      const { text, number, words } = cell(given, column);
-      if (column === 0) return html`<th scope="row">${text}</th>`;
-      return html`<td${number ? raw(' class="n"') : words ? raw(' class="words"') : ''}>${text}</td>`;
+      const { text, number, words, part } = cell(given);
+      if (column === 0) return html`<th scope="row"${part ? raw(' class="part"') : ''}>${text}</th>`;
+      return html`<td${number ? raw(' class="n"') : words && String(text).length > 40 ? raw(' class="words"') : ''}>${text}</td>`;
     })}</tr>\n`,
 )}</tbody></table></div>`;
 }
+
+/** Stays in sight while the table is scrolled sideways. */
+export const captioned = (caption: string): Html => html`<caption><span>${caption}</span></caption>`;
 
 /** A picture with its sentence above and its numbers below. */
 export function picture({ id, title, svg, table: behind, note }: Figure): Html {
@@ -43,7 +49,7 @@ export function picture({ id, title, svg, table: behind, note }: Figure): Html {
 <figcaption>${title}</figcaption>
 ${raw(svg)}
 ${note === undefined ? '' : html`<p class="note">${note}</p>`}
-${behind.rows.length === 0 ? '' : html`<details><summary>The numbers behind the picture: ${lowered(behind.caption)}</summary>${table(behind.caption, behind.columns, behind.rows)}</details>`}
+${behind.rows.length === 0 ? '' : html`<details><summary>Numbers: ${lowered(behind.caption)}</summary>${table(behind.caption, behind.columns, behind.rows)}</details>`}
 </figure>`;
 }
 
@@ -74,7 +80,6 @@ export function rulesWithStatus(regime: Regime): Html {
     `Rules of ${regime.id}, and how each is known`,
     ['Rule', 'What it says', 'Status', 'Source'],
     rows,
-    4,
   );
 }
 
@@ -85,7 +90,8 @@ interface StatedRule {
   source: string;
 }
 
-const PROSE = new Set(['status', 'source', 'title', 'story', 'id']);
+/** What is no rule, or no part of one. */
+const PROSE = new Set(['status', 'source', 'title', 'story', 'id', 'endpoints']);
 const isPart = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -119,14 +125,16 @@ function rulesOf(regime: Regime): StatedRule[] {
   return rules;
 }
 
-/** How many rules are documented, reported and assumed. */
+/** How many rules are documented, reported and assumed: `14 rules are reported, 25 assumed.` */
 export function statusCounts(regime: Regime): string {
+  if (regime.kind === 'none')
+    return 'Its one rule is that nobody is scored; it is assumed, as what others are held against.';
   const counts = new Map<string, number>();
   for (const { status } of rulesOf(regime)) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return ['documented', 'reported', 'assumed', 'not stated']
+  const said = ['documented', 'reported', 'assumed', 'not stated']
     .filter((status) => counts.has(status))
-    .map((status) => `${count(counts.get(status)!)} ${status}`)
-    .join(', ');
+    .map((status) => `${count(counts.get(status)!)} ${status}`);
+  return `Of its rules and groups of rules: ${said.join(', ')}.`;
 }
 
 /** What identifies a run, so that it can be made again and recognised. */
@@ -173,5 +181,3 @@ const written = (value: unknown): string =>
   typeof value === 'number' && isNumber(value) ? plainNumber(value) : ruleValue(value);
 const plainNumber = (value: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(value);
-
-export { isNumber };

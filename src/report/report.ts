@@ -22,6 +22,8 @@ import type { ComparedMeasure, Comparison, MeasureResult, RunResult } from '../r
 import {
   answer,
   answerCompared,
+  calendarInWords,
+  calendarMonth,
   GROUPS,
   livesSentence,
   monthOf,
@@ -39,8 +41,10 @@ import {
   asked,
   assumed,
   type Cell,
+  captioned,
   countedOf,
   facts,
+  picture,
   pictures,
   rulesWithStatus,
   statusCounts,
@@ -77,7 +81,7 @@ export function reportOfRun(run: RunResult, context: RunContext): string {
       id: 'findings',
       title: 'What was found',
       body: html`${endpoints([regime], run.measures, answer)}
-${pictures([...MEASURES_OVER_TIME.map((measure) => overTime(run, measure, options)), doors(run), scores(run), ties(run)])}
+${pictures([...MEASURES_OVER_TIME.map((measure) => overTime(run, measure, options)), ties(run), doors(run), scores(run)])}
 ${run.warnings.length === 0 ? '' : html`<h3>To be read with care</h3><ul>${run.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`}`,
     },
     {
@@ -123,17 +127,20 @@ export function reportOfComparison(comparison: Comparison, context: ComparisonCo
     {
       id: 'findings',
       title: 'What was found',
-      body: html`<p class="headline">${livesSentence(comparison.lives)}</p>
+      body: html`<div class="opening"><div>
+<p class="headline">${livesSentence(comparison.lives)}</p>
 ${sameLuck(comparison)}
 ${endpoints([regimeB, regimeA], comparison.measures, answerCompared)}
+</div>
+${picture(lives(comparison))}
+</div>
 ${pictures([
-  lives(comparison),
   partings(comparison, options),
   ...MEASURES_OVER_TIME.map((measure) => overTime(comparison, measure, options)),
   doors(comparison),
+  scores(comparison),
   ties(comparison),
   money(comparison),
-  scores(comparison),
 ])}
 ${examples(comparison)}`,
     },
@@ -208,17 +215,17 @@ function simulated(
   return {
     id: 'simulated',
     title: 'What was simulated',
-    body: html`<p>${society.title}, with ${counted(head.citizens, 'citizen')} of its own making, lived through ${counted(head.months, 'month')}${regimes.length > 1 ? ' twice: the same people with the same luck, under each regime' : ''}. ${society.story}</p>
+    body: html`<p>${counted(head.citizens, 'synthetic citizen')} lived through ${counted(head.months, 'month')}${regimes.length > 1 ? ' twice: the same people with the same luck, under each regime' : ''}. Their society is ${quoted(society.title)}: ${society.story}</p>
 ${regimes.map(
   ({ name, regime }) => html`<h3>${name === '' ? regime.title : `${name}: ${regime.title}`}</h3>
 ${regime.story === '' ? '' : html`<p>${regime.story}</p>`}
-<ul>${regimeInWords(regime).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>
+${regime.kind === 'none' && regime.story !== '' ? '' : html`<ul>${regimeInWords(regime).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`}
 `,
 )}
 <dl class="facts">
 <dt>Society</dt><dd>${head.society.id}</dd>
 <dt>Citizens</dt><dd>${count(head.citizens)} (${listed(GROUPS.map((group) => `${count(run.citizensByGroup[group])} in group ${group}`))})</dd>
-<dt>Months</dt><dd>${count(head.months)}, from ${society['first-month']}; month 1 is the first under the regime</dd>
+<dt>Months</dt><dd>${count(head.months)}, ${calendarInWords(society['first-month'])} to ${calendarInWords(calendarMonth(society['first-month'], head.months))}; month 1 is the first under the regime</dd>
 <dt>Seed</dt><dd>${head.seed}</dd>
 </dl>`,
   };
@@ -254,7 +261,7 @@ function endpoints<M extends MeasureResult | ComparedMeasure>(
 }
 
 function abstractGroups({ citizensByGroup }: RunResult): Html {
-  return html`<p>Groups A, B and C are abstract: ${listed(GROUPS.map((group) => `${count(citizensByGroup[group])} citizens in ${group}`))}. The society gives them other incomes and opinions, and the partners know them unequally well. They stand for no group of people, and nobody may be put in their place.</p>`;
+  return html`<p>Groups A, B and C are abstract: ${listed(GROUPS.map((group) => `${count(citizensByGroup[group])} citizens in ${group}`))}. They differ only in what the society and the regime declare of them, such as income, opinion, and how well partners know them. They stand for no group of people, and no real group may be read into them.</p>`;
 }
 
 const number = (text: string): Cell => ({ text, number: true });
@@ -273,28 +280,30 @@ function byGroup(run: RunResult): Html {
 }
 
 function byGroupCompared({ groups, measures }: Comparison): Html {
-  const rows = Object.entries(measures).map(([id, measure]) => {
+  const caption = 'Measures by group in both worlds';
+  const rows = Object.entries(measures).map(([id, { label, unit }]) => {
     const values = GROUPS.map((group) => groups[group].measures[id]);
-    const digits = digitsFor(...values.map((value) => value?.difference ?? null));
-    return [
-      { text: measure.label },
-      ...values.flatMap((value) => [
-        number(shown(value?.a)),
-        number(shown(value?.b)),
-        number(signed(value?.difference, digits)),
-      ]),
-      { text: measure.unit },
-    ];
+    const digits = digitsFor(
+      ...values.flatMap((value) => [value?.a ?? null, value?.b ?? null, value?.difference ?? null]),
+    );
+    return html`<tr><th scope="row">${label}</th>${values.map(
+      (value) =>
+        html`<td class="n">${shown(value?.a, digits)}</td><td class="n">${shown(value?.b, digits)}</td><td class="n">${signed(value?.difference, digits)}</td>`,
+    )}<td>${unit}</td></tr>\n`;
   });
-  const columns = GROUPS.flatMap((group) => [`${group}, world A`, `${group}, world B`, `${group}, B − A`]);
-  return table('Measures by group in both worlds', ['Measure', ...columns, 'Unit'], rows);
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+${captioned(caption)}
+<thead><tr><th rowspan="2" scope="col">Measure</th>${GROUPS.map((group) => html`<th colspan="3" scope="colgroup" class="n">Group ${group}</th>`)}<th rowspan="2" scope="col">Unit</th></tr>
+<tr>${GROUPS.map(() => html`<th scope="col" class="n">World A</th><th scope="col" class="n">World B</th><th scope="col" class="n">B − A</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody></table></div>`;
 }
 
 function allMeasures(run: RunResult): Html {
   const rows = Object.values(run.measures).flatMap((measure) => [
     [asked(measure), number(shown(measure.value)), { text: measure.unit }, number(countedOf(measure))],
     ...Object.values(measure.parts ?? {}).map((part) => [
-      { text: `— ${part.label}` },
+      { text: part.label, part: true },
       number(shown(part.value)),
       { text: measure.unit },
       number(countedOf(part)),
@@ -312,11 +321,15 @@ function allCompared(comparison: Comparison): Html {
     const inB = b.measures[id];
     const parts = Object.entries(inB?.parts ?? {}).map(([sanction, part]) => {
       const before = inA?.parts?.[sanction];
+      // a regime without such a sanction never closes the door
+      const from = before === undefined ? 0 : before.value;
+      const partDifference = from === null || part.value === null ? null : part.value - from;
+      const partDigits = digitsFor(from, part.value, partDifference);
       return [
-        { text: `— ${part.label}` },
-        number(shown(before?.value ?? null)),
-        number(shown(part.value)),
-        number(''),
+        { text: part.label, part: true },
+        number(shown(from, partDigits)),
+        number(shown(part.value, partDigits)),
+        number(signed(partDifference, partDigits)),
         { text: measure.unit },
         number(before === undefined ? '' : countedOf(before)),
         number(countedOf(part)),
@@ -351,8 +364,8 @@ function difference({ diff }: Comparison): Html {
     { text: ruleValue(a), words: true },
     { text: ruleValue(b), words: true },
   ]);
-  return html`<p>${counted(diff.length, 'rule differs', 'rules differ')}. Titles, stories and sources are left out.</p>
-${table('Rules that differ', ['Rule', 'World A', 'World B'], rows, 3)}`;
+  return html`<p>${diff[0]!.path === 'kind' ? 'One world scores nobody, so it has none of the other’s rules.' : `${counted(diff.length, 'rule differs', 'rules differ')}. Titles, stories and sources are left out.`}</p>
+${table('Rules that differ', ['Rule', 'World A', 'World B'], rows)}`;
 }
 
 function status(regimes: readonly Regime[]): Section {
@@ -363,7 +376,7 @@ function status(regimes: readonly Regime[]): Section {
 ${regimes.map(
   (regime) => html`<h3>${regime.title} (<code>${regime.id}</code>)</h3>
 <p>${statusCounts(regime)}.</p>
-<details><summary>All rules of ${regime.id} with their status and source</summary>${rulesWithStatus(regime)}</details>
+${regime.kind === 'none' ? '' : html`<details><summary>All rules of ${regime.id} with their status and source</summary>${rulesWithStatus(regime)}</details>`}
 `,
 )}`,
   };

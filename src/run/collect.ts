@@ -1,12 +1,13 @@
 /**
  * From monthly sums to measured values: counts first, one division at the end.
  */
+
+import type { Memory } from '../engine/memory.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { whenTaken } from '../regime/compile.js';
 import { peerLoopGain } from '../regime/load.js';
 import { finalPicture } from './final-picture.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
-import type { Memory } from '../engine/memory.js';
 
 export const GROUPS: readonly GroupName[] = ['A', 'B', 'C'];
 /** Below this many events or citizens a rate is not estimable. */
@@ -55,8 +56,12 @@ export class Collector {
     };
   }
 
-  private measure(measure: CompiledWorld['measures'][number], citizens: Record<GroupName, number>): MeasureResult {
-    const months = measure.over === 'months' ? this.monthly.map((_, place) => place + 1) : [this.monthly.length];
+  private measure(
+    measure: CompiledWorld['measures'][number],
+    citizens: Record<GroupName, number>,
+  ): MeasureResult {
+    const months =
+      measure.over === 'months' ? this.monthly.map((_, place) => place + 1) : [this.monthly.length];
     const whole = this.valueOf(measure, undefined, months, citizens);
     const groups = Object.fromEntries(
       GROUPS.map((group, place) => [group, this.valueOf(measure, undefined, months, citizens, place)]),
@@ -84,7 +89,9 @@ export class Collector {
   }
 
   private partsOf(measure: string): string[] {
-    const parts = this.world.cells.flatMap((cell) => (cell.measure.id === measure && cell.part ? [cell.part] : []));
+    const parts = this.world.cells.flatMap((cell) =>
+      cell.measure.id === measure && cell.part ? [cell.part] : [],
+    );
     return [...new Set(parts)];
   }
 
@@ -102,7 +109,10 @@ export class Collector {
       .filter(
         (month) => measure.over === 'months' || whenTaken(this.world.clockAt(burnIn + month), plan.settings),
       );
-    return { months, values: months.map((month) => this.valueOf(measure, undefined, [month], citizens).value) };
+    return {
+      months,
+      values: months.map((month) => this.valueOf(measure, undefined, [month], citizens).value),
+    };
   }
 
   /** Sums over months (and over parts where none is named), for one group or all. */
@@ -125,14 +135,21 @@ export class Collector {
         }
         for (const month of months) {
           const sums = this.monthly[month - 1];
-          total += group === undefined ? sums[4 * place] + sums[4 * place + 1] + sums[4 * place + 2] : sums[4 * place + group];
+          total +=
+            group === undefined
+              ? sums[4 * place] + sums[4 * place + 1] + sums[4 * place + 2]
+              : sums[4 * place + group];
         }
       });
       return total;
     };
     const numerator = sum('numerator');
     const denominator = sum('denominator');
-    return { value: denominator > 0 ? (numerator / denominator) * measure.scale : null, numerator, denominator };
+    return {
+      value: denominator > 0 ? (numerator / denominator) * measure.scale : null,
+      numerator,
+      denominator,
+    };
   }
 }
 

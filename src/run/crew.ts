@@ -4,7 +4,7 @@
 import type { Desk } from '../engine/desk.js';
 import type { Memory } from '../engine/memory.js';
 import { deskFor, liveMonth, type WorldPlan } from '../engine/world.js';
-import { type TwinTallies, Twins } from './twins.js';
+import { Twins, type TwinTallies } from './twins.js';
 import { planOf, type WorldSource } from './worlds.js';
 
 export interface Crew {
@@ -35,7 +35,10 @@ export class Workplace {
   }
 
   pair(a: number, b: number, tallies: TwinTallies): void {
-    const side = (number: number) => ({ plan: this.desks[number].world.plan, memory: this.desks[number].memory });
+    const side = (number: number) => ({
+      plan: this.desks[number].world.plan,
+      memory: this.desks[number].memory,
+    });
     this.twins = { a, b, twins: new Twins(side(a), side(b), tallies) };
   }
 

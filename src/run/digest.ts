@@ -14,7 +14,12 @@ import { RowTies } from '../engine/society/row-ties.js';
  * willingness of imported ties, and the sums of every month in order. The same on any thread count,
  * block size, machine and browser.
  */
-export function digestOf(plan: Plan, memory: Memory, calendar: number, monthlySums: readonly Float64Array[]): string {
+export function digestOf(
+  plan: Plan,
+  memory: Memory,
+  calendar: number,
+  monthlySums: readonly Float64Array[],
+): string {
   const hash = sha256.create();
   const add = (name: string, values: ArrayBufferView) => {
     hash.update(utf8ToBytes(`${name}:${values.byteLength};`));

@@ -4,8 +4,9 @@
  * A citizen reads nothing of others but their public words, so the replay is exact; that it ends each
  * month with the very word the history holds is checked as it goes.
  */
-import { Desk, type Watcher } from '../engine/desk.js';
+
 import type { Criterion } from '../engine/contracts.js';
+import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
@@ -174,10 +175,14 @@ class PartnerWatcher implements Watcher {
     if (step.stage !== 'observe') {
       return undefined;
     }
-    const table = step.use.with.find((argument) => argument.give === 'table' && argument.key.startsWith('misses:'));
+    const table = step.use.with.find(
+      (argument) => argument.give === 'table' && argument.key.startsWith('misses:'),
+    );
     const send = step.use.with.find((argument) => argument.give === 'send');
     const partner =
-      table?.give === 'table' ? this.world.partners.find(({ id }) => table.key === `misses:${id}`) : undefined;
+      table?.give === 'table'
+        ? this.world.partners.find(({ id }) => table.key === `misses:${id}`)
+        : undefined;
     return partner && send?.give === 'send' ? { partner: partner.label, channel: send.channel } : undefined;
   }
 }
@@ -218,9 +223,18 @@ function monthOfLife(
   const names = (bits: number, kind?: 'sanction') =>
     world.consequences.filter(({ place, kind: is }) => (bits >>> place) & 1 && (!kind || is === kind));
   const changed = changedTies(history, citizen, month);
-  const opened = [...names(now & ~before).filter(isPrivilege), ...names(before & ~now).filter((c) => !isPrivilege(c))];
-  const closed = [...names(now & ~before).filter((c) => !isPrivilege(c)), ...names(before & ~now).filter(isPrivilege)];
-  const points = world.spec.regime.kind === 'score' && score !== undefined ? world.spec.regime.scale.min + (score >> 4) : null;
+  const opened = [
+    ...names(now & ~before).filter(isPrivilege),
+    ...names(before & ~now).filter((c) => !isPrivilege(c)),
+  ];
+  const closed = [
+    ...names(now & ~before).filter((c) => !isPrivilege(c)),
+    ...names(before & ~now).filter(isPrivilege),
+  ];
+  const points =
+    world.spec.regime.kind === 'score' && score !== undefined
+      ? world.spec.regime.scale.min + (score >> 4)
+      : null;
   return {
     month,
     date: dateOf(world.spec.society['first-month'], month),
@@ -229,8 +243,12 @@ function monthOfLife(
     score: scored ? points : null,
     ledger: scored ? ledgerOf(world, desk, memory) : null,
     inForce: names(now).map(({ label }) => label),
-    opened: opened.map((consequence) => (isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends)),
-    closed: closed.map((consequence) => (isPrivilege(consequence) ? consequence.told.ends : consequence.told.begins)),
+    opened: opened.map((consequence) =>
+      isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends,
+    ),
+    closed: closed.map((consequence) =>
+      isPrivilege(consequence) ? consequence.told.ends : consequence.told.begins,
+    ),
     wrongful: names(now & ~(own(memory, 'in-force~true') ?? now), 'sanction').map(({ label }) => label),
     listed: (own(memory, 'list-months') ?? 0) > 0,
     ...changed,
@@ -263,7 +281,8 @@ function labelsOf(world: CompiledWorld, bits: number): string[] {
 
 function recordsOf(world: CompiledWorld, watcher: PartnerWatcher): MonthOfLife['recorded'] {
   const kept = new Set(world.fields.flatMap((field) => field.events));
-  const named = (bits: number) => world.plan.events.filter((name, place) => (bits >>> place) & 1 && kept.has(name));
+  const named = (bits: number) =>
+    world.plan.events.filter((name, place) => (bits >>> place) & 1 && kept.has(name));
   const label = (name: string) => labelsOf(world, bitOf(world.plan.events, name))[0];
   const records = watcher.reports.flatMap(({ partner, bits }) =>
     named(bits).map((name) => ({ partner, event: label(name), true: true })),
@@ -293,7 +312,13 @@ function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory): Ledger {
   return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, score };
 }
 
-function lineOf(world: CompiledWorld, desk: Desk, memory: Memory, criterion: Criterion, factor: number): LedgerLine {
+function lineOf(
+  world: CompiledWorld,
+  desk: Desk,
+  memory: Memory,
+  criterion: Criterion,
+  factor: number,
+): LedgerLine {
   const { settings } = world.plan;
   const weight = settings[`criteria.${criterion.id}.weight`];
   const unknown = isUnknown(world, memory, criterion);
@@ -321,7 +346,9 @@ function isUnknown(world: CompiledWorld, memory: Memory, criterion: Criterion): 
   if (!criterion.needs) {
     return false;
   }
-  const evidence = world.fields.filter((field) => criterion.needs?.includes(field.id)).flatMap((field) => field.events);
+  const evidence = world.fields
+    .filter((field) => criterion.needs?.includes(field.id))
+    .flatMap((field) => field.events);
   const coverage = own(memory, 'coverage') ?? 0;
   return !world.partners.some(
     (partner) => (coverage >>> partner.member) & 1 && partner.reports.some((name) => evidence.includes(name)),
@@ -329,7 +356,11 @@ function isUnknown(world: CompiledWorld, memory: Memory, criterion: Criterion): 
 }
 
 /** Partners with whom a tie stood at the beginning of a month and not at its end, and the other way round. */
-function changedTies(history: KeptHistory, citizen: number, month: number): { tiesLost: number[]; tiesGained: number[] } {
+function changedTies(
+  history: KeptHistory,
+  citizen: number,
+  month: number,
+): { tiesLost: number[]; tiesGained: number[] } {
   const before = standing(history, citizen, month);
   const after = standing(history, citizen, month + 1);
   return {
@@ -356,4 +387,3 @@ function dateOf(first: string, month: number): string {
   const months = year * 12 + start - 1 + month - 1;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
-

@@ -1,8 +1,9 @@
 /**
  * What can be seen only at the end, of everybody at once: how scores lie, and how they lie along ties.
  */
-import type { FriendsRequest } from '../engine/society/ties.js';
+
 import type { Memory } from '../engine/memory.js';
+import type { FriendsRequest } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import type { GroupName, RunResult, Value } from './results.js';
 
@@ -29,7 +30,11 @@ export function finalPicture(
 }
 
 /** Ties of everybody as they stand after the last month, and the sum of friends' bands. */
-export function lookAtFriends(memory: Memory, calendar: number, bands: boolean): { degree: Int32Array; sum: Int32Array } {
+export function lookAtFriends(
+  memory: Memory,
+  calendar: number,
+  bands: boolean,
+): { degree: Int32Array; sum: Int32Array } {
   const degree = new Int32Array(memory.size);
   const sum = new Int32Array(memory.size);
   const request: FriendsRequest = { degree, counts: [], ...(bands ? { sum } : {}) };
@@ -62,7 +67,11 @@ export function meansByFifth(fifths: Uint8Array, values: Int32Array): { fifth: n
   }
   return Array.from(sums, (numerator, place) => ({
     fifth: place + 1,
-    ties: { value: counts[place] > 0 ? numerator / counts[place] : null, numerator, denominator: counts[place] },
+    ties: {
+      value: counts[place] > 0 ? numerator / counts[place] : null,
+      numerator,
+      denominator: counts[place],
+    },
   }));
 }
 

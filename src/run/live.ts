@@ -40,6 +40,8 @@ export interface LivedWorld {
   compiled: CompiledWorld;
   memory: Memory;
   result: RunResult;
+  /** Sums of each month, by counted step and group. */
+  monthly: readonly Float64Array[];
   /** The month after the last: what to read public words by. */
   calendar: number;
 }
@@ -56,7 +58,10 @@ export interface LivedWorlds {
  * @returns for each world its result and its final state
  * @throws PlanError when the worlds could not share their citizens
  */
-export async function liveWorlds(specs: readonly WorldSpec[], options: LiveOptions = {}): Promise<LivedWorlds> {
+export async function liveWorlds(
+  specs: readonly WorldSpec[],
+  options: LiveOptions = {},
+): Promise<LivedWorlds> {
   const [first] = specs;
   refuseDifferentSocieties(specs);
   const crew = options.crew ?? new LoneCrew();
@@ -109,7 +114,13 @@ export async function liveWorlds(specs: readonly WorldSpec[], options: LiveOptio
     const memory = memories[place];
     const digest = digestOf(world.plan, memory, calendar, collectors[place].monthly);
     const head = headOf(specs[place], digest, crew.threads, spent, options.peakBytes?.() ?? 0);
-    return { compiled: world, memory, calendar, result: collectors[place].result(head, memory, calendar) };
+    return {
+      compiled: world,
+      memory,
+      calendar,
+      monthly: collectors[place].monthly,
+      result: collectors[place].result(head, memory, calendar),
+    };
   });
   return { worlds, tallies };
 }
@@ -128,7 +139,13 @@ function refuseDifferentSocieties(specs: readonly WorldSpec[]): void {
   }
 }
 
-function headOf(spec: WorldSpec, digest: string, threads: number, seconds: number, peakBytes: number): RunHead {
+function headOf(
+  spec: WorldSpec,
+  digest: string,
+  threads: number,
+  seconds: number,
+  peakBytes: number,
+): RunHead {
   const { society, regime, citizens, months, seed } = spec;
   return {
     glasshouse: VERSION,

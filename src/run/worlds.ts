@@ -33,7 +33,10 @@ export function toMessage(memory: Memory): MemoryMessage {
     arrays: [...memory.arrays],
     packed: memory.packed,
     words: memory.words,
-    ties: ties instanceof RowTies ? { rows: ties.rows, willing: ties.willing } : { partners: (ties as SlotTies).partners },
+    ties:
+      ties instanceof RowTies
+        ? { rows: ties.rows, willing: ties.willing }
+        : { partners: (ties as SlotTies).partners },
   };
 }
 

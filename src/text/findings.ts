@@ -14,6 +14,7 @@ import {
   digitsFor,
   isNumber,
   NOT_ESTIMABLE,
+  shown,
   withUnit,
 } from './numbers.js';
 
@@ -67,6 +68,10 @@ export function answerCompared(measure: ComparedMeasure): string {
   if (!isNumber(b)) return `${withUnit(a, unit)} in world A; ${NOT_ESTIMABLE} in world B.`;
   const digits = digitsFor(a, b, difference);
   if (a === b) return `${withUnit(a, unit, digits)} in both worlds.`;
+  if (unit !== '%') {
+    const unlike = difference === null ? '' : `: ${differenceInWords(difference, '', digits)}`;
+    return `${shown(a, digits)} in world A, ${shown(b, digits)} in world B (${unit})${unlike}.`;
+  }
   return `${withUnit(a, unit, digits)} in world A, ${withUnit(b, unit, digits)} in world B: ${differenceInWords(difference, unit, digits)}.`;
 }
 

@@ -5,7 +5,8 @@ import type { Clock } from '../contracts.js';
 import type { I32, U16 } from '../lanes.js';
 import type { PlannedDraw } from '../plan.js';
 import { luckCounter, luckKey, UNIT_SHIFT } from './address.js';
-import { fillSixteens, fillWords } from './threefry.js';
+import { fillSixteens } from './sixteens.js';
+import { fillWords } from './threefry.js';
 
 /** One call of one key: 64 bits a citizen, cut into up to four draws. */
 interface Call {
@@ -73,17 +74,17 @@ export class Luck {
     }
   }
 
-  /** Draws for the citizens from `first` on, or for `ids` where only some are asked. */
-  draw(id: string, size: number, first: number, clock: Clock, ids: I32, dense: boolean): void {
+  /** Draws for these citizens. */
+  draw(id: string, size: number, clock: Clock, ids: I32): void {
     const call = this.calls.get(id) as Call;
     if (call.drawn) {
       return;
     }
     call.drawn = true;
     const counter = luckCounter(clock.calendar, call.call);
-    if (call.four && dense) {
+    if (call.four) {
       const [one, two, three, four] = call.four;
-      fillSixteens(size, first, call.key0, call.key1, counter, one, two, three, four);
+      fillSixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
       return;
     }
     const { low, high } = this;

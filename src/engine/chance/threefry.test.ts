@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashText, luckKey } from './address.js';
-import { fillSixteens, fillWords, threefry } from './threefry.js';
+import { fillSixteens } from './sixteens.js';
+import { fillWords, threefry } from './threefry.js';
 
 const ids = (size: number, first: number) => Int32Array.from({ length: size }, (_, i) => first + i);
 
@@ -31,7 +32,7 @@ describe('the luck of a citizen', () => {
     const high = new Int32Array(64);
     fillWords(64, ids(64, 1000), 7, 9, 5, low, high);
     const parts = [0, 1, 2, 3].map(() => new Uint16Array(64));
-    fillSixteens(64, 1000, 7, 9, 5, parts[0], parts[1], parts[2], parts[3]);
+    fillSixteens(64, ids(64, 1000), 7, 9, 5, parts[0], parts[1], parts[2], parts[3]);
     for (let i = 0; i < 64; i++) {
       expect(parts[0][i] | (parts[1][i] << 16)).toBe(low[i]);
       expect(parts[2][i] | (parts[3][i] << 16)).toBe(high[i]);

@@ -4,10 +4,10 @@
  * Only additions, rotations and exclusive-ors, so every machine gives the same bits.
  * Source: Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"; Random123.
  */
-import type { I32, U16 } from '../lanes.js';
+import type { I32 } from '../lanes.js';
 
 /** Key schedule parity of Threefry with 32-bit words (Random123, threefry.h). */
-const PARITY = 0x1bd11bda;
+export const PARITY = 0x1bd11bda;
 
 /** One call: the two words for a key and a counter. */
 export function threefry(key0: number, key1: number, counter0: number, counter1: number): [number, number] {
@@ -85,83 +85,5 @@ export function fillWords(
     b = (b + key0 + 5) | 0;
     low[i] = a;
     high[i] = b;
-  }
-}
-
-/**
- * Four 16-bit draws for each citizen from `first` on, from one call.
- *
- * The same rounds as `fillWords`, written out again because a call for each citizen would cost more
- * than the draw; a test holds the two together.
- */
-export function fillSixteens(
-  size: number,
-  first: number,
-  key0: number,
-  key1: number,
-  counter1: number,
-  one: U16,
-  two: U16,
-  three: U16,
-  four: U16,
-): void {
-  const key2 = PARITY ^ key0 ^ key1;
-  for (let i = 0; i < size; i++) {
-    let a = (first + i + key0) | 0;
-    let b = (counter1 + key1) | 0;
-    a = (a + b) | 0;
-    b = ((b << 13) | (b >>> 19)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 15) | (b >>> 17)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 26) | (b >>> 6)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 6) | (b >>> 26)) ^ a;
-    a = (a + key1) | 0;
-    b = (b + key2 + 1) | 0;
-    a = (a + b) | 0;
-    b = ((b << 17) | (b >>> 15)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 29) | (b >>> 3)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 16) | (b >>> 16)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 24) | (b >>> 8)) ^ a;
-    a = (a + key2) | 0;
-    b = (b + key0 + 2) | 0;
-    a = (a + b) | 0;
-    b = ((b << 13) | (b >>> 19)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 15) | (b >>> 17)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 26) | (b >>> 6)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 6) | (b >>> 26)) ^ a;
-    a = (a + key0) | 0;
-    b = (b + key1 + 3) | 0;
-    a = (a + b) | 0;
-    b = ((b << 17) | (b >>> 15)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 29) | (b >>> 3)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 16) | (b >>> 16)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 24) | (b >>> 8)) ^ a;
-    a = (a + key1) | 0;
-    b = (b + key2 + 4) | 0;
-    a = (a + b) | 0;
-    b = ((b << 13) | (b >>> 19)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 15) | (b >>> 17)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 26) | (b >>> 6)) ^ a;
-    a = (a + b) | 0;
-    b = ((b << 6) | (b >>> 26)) ^ a;
-    a = (a + key2) | 0;
-    b = (b + key0 + 5) | 0;
-    one[i] = a;
-    two[i] = a >>> 16;
-    three[i] = b;
-    four[i] = b >>> 16;
   }
 }

@@ -135,16 +135,18 @@ export class SlotTies implements Ties {
     const partners = this.partners;
     const layers = this.layers;
     for (let i = 0; i < size; i++) {
+      const me = (first + i) | 0;
       const slot = HOUSEHOLD_SLOTS + ((luck[i] * OPEN_SLOTS) >>> 16);
-      const other = partners[((first + i) << 4) + slot];
-      const somebody = other === first + i ? 0 : 1;
-      const theirs = words[other];
-      const mine = (words[first + i] >>> slot) & somebody;
-      place[i] = somebody ? slot : -1;
+      const other = partners[(me << 4) + slot] | 0;
+      // all ones where there is somebody: whoever has nobody in a slot is its own partner
+      const somebody = (0 - ((me ^ other) !== 0 ? 1 : 0)) | 0;
+      const theirs = words[other] & somebody;
+      const mine = (words[me] >>> slot) & somebody & 1;
+      place[i] = slot | ~somebody;
       layer[i] = layers[slot];
       willing[i] = mine;
       active[i] = mine & (theirs >>> slot);
-      word[i] = somebody ? theirs : 0;
+      word[i] = theirs;
     }
   }
 
@@ -159,12 +161,12 @@ export class SlotTies implements Ties {
     offer: Int32Array,
   ): void {
     for (let i = 0; i < size; i++) {
-      const somebody = place[i] >= 0 ? 1 : 0;
-      const slot = place[i] & 15;
-      const willing = words[first + i] & 0xffff;
+      const at = place[i];
+      const somebody = (at >>> 31) ^ 1;
+      const slot = at & 15;
       const taken = (cut[i] & somebody) << slot;
       const given = (offer[i] & somebody & ~cut[i]) << slot;
-      next[first + i] = (next[first + i] & 0xffff0000) | (willing & ~taken) | given;
+      next[first + i] = (next[first + i] & 0xffff0000) | (words[first + i] & 0xffff & ~taken) | given;
     }
   }
 

@@ -1,0 +1,102 @@
+/**
+ * Options that several commands share, and their checking.
+ */
+import { type Command, Option } from 'commander';
+import { InputError } from '../engine/errors.js';
+import { societyFrom, tiesFrom, topologyFrom } from '../node/inputs.js';
+import type { Plan } from '../node/laboratory.js';
+import { progressLine } from './progress.js';
+import { stopRequested } from './stopping.js';
+
+export interface WorldOptions {
+  society: string;
+  citizens?: string;
+  months: string;
+  seed: string;
+  threads?: string;
+  ties?: string;
+  out?: string;
+  set: string[];
+  json?: boolean;
+}
+
+const FEWEST_CITIZENS = 1_000;
+/** Months fit in the twelve bits of luck's address, burn-in included. */
+const MOST_MONTHS = 1_200;
+
+/** The options of every command that lives worlds. */
+export function withWorldOptions(command: Command): Command {
+  return command
+    .option('--society <id>', 'a society of the catalogue, or a file', 'china-2019')
+    .option(
+      '--citizens <n>',
+      'how many citizens, 1,000 or more (default: 100,000, or as the society suggests)',
+    )
+    .option('--months <n>', 'months under the regime', '120')
+    .option('--seed <n>', 'which luck', '1')
+    .option('--threads <n>', 'how many threads; the outcome is the same for any number')
+    .option('--ties <file>', 'an anonymous topology, two numbers a line, instead of generated ties')
+    .option('--out <dir>', 'where to write (default: runs/<regime>-<hash>)')
+    .addOption(
+      new Option('--set <path=value>', 'change one rule by its path; may be repeated')
+        .argParser((value: string, before: string[]) => [...before, value])
+        .default([], 'none'),
+    )
+    .option('--json', 'print one JSON document and nothing else');
+}
+
+/** Checks what was asked and reads what it names. */
+export function planFrom(options: WorldOptions, command: string): Plan {
+  const society = societyFrom(options.society);
+  const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
+  const topology = options.ties === undefined ? undefined : topologyFrom(options.ties);
+  if (topology && options.citizens !== undefined) {
+    throw new InputError({
+      kind: 'options-clash',
+      message: 'A topology brings its own number of citizens.',
+      path: '--citizens',
+      found: options.citizens,
+      allowed: 'nothing, beside --ties',
+      next: 'Leave --citizens out.',
+    });
+  }
+  const citizens = topology
+    ? topology.list.nodes
+    : wholeNumber(
+        '--citizens',
+        options.citizens ?? String(society.citizens.value),
+        FEWEST_CITIZENS,
+        2 ** 32 - 1,
+      );
+  return {
+    society,
+    citizens,
+    months: wholeNumber('--months', options.months, 1, MOST_MONTHS),
+    seed,
+    threads: options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1, 64),
+    ties:
+      topology && options.ties !== undefined
+        ? { rows: tiesFrom(topology, society, seed), hash: topology.hash, file: options.ties }
+        : undefined,
+    out: options.out,
+    command,
+    progress: progressLine(citizens),
+    stopped: stopRequested,
+  };
+}
+
+/** A whole number in a range, or an error that names the option. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text.replaceAll(/[,_](?=\d{3})/g, ''));
+  if (!/^\s*[+-]?[\d,_]+\s*$/.test(text) || !Number.isSafeInteger(value) || value < least || value > most) {
+    throw new InputError({
+      kind: 'number-out-of-range',
+      message: `${option} takes a whole number.`,
+      path: option,
+      found: JSON.stringify(text),
+      allowed: `${least.toLocaleString('en')} to ${most.toLocaleString('en')}`,
+      next: `Give another number after ${option}.`,
+    });
+  }
+  return value;
+}

@@ -1,0 +1,55 @@
+/**
+ * Glasshouse as a library: the same engine the command line runs.
+ *
+ * A world is a society, a regime, a number of citizens and a seed; nothing here takes a person.
+ *
+ * @module
+ */
+export { type ComparedLives, compareWorlds, type Outcome, partingOf } from './compare/compare.js';
+export { InputError, type InputProblem } from './engine/errors.js';
+export { type Catalogue, catalogue } from './regime/catalogue.js';
+export { type CompiledWorld, compileWorld, type WorldSpec } from './regime/compile.js';
+export {
+  diffRegimes,
+  hashOf,
+  type LoadOptions,
+  loadRegime,
+  loadSociety,
+  peerLoopGain,
+  type Reference,
+  type RuleDifference,
+  regimeJsonSchema,
+  regimeYaml,
+  societyJsonSchema,
+  societyYaml,
+} from './regime/load.js';
+export type { Regime, Society, SourcedNumber, Status, YearMonth } from './regime/regime.js';
+export { type Crew, LoneCrew } from './run/crew.js';
+export {
+  explainLife,
+  type KeptHistory,
+  type Ledger,
+  type LifeFile,
+  type MonthOfLife,
+} from './run/explain.js';
+export {
+  type Follower,
+  type LivedWorld,
+  type LivedWorlds,
+  type LiveOptions,
+  liveWorlds,
+} from './run/live.js';
+export type {
+  ComparedMeasure,
+  Comparison,
+  GroupName,
+  Lives,
+  MeasureResult,
+  Parting,
+  RunHead,
+  RunResult,
+  Value,
+} from './run/results.js';
+export { type EdgeList, readEdgeList } from './ties/edge-list.js';
+export { describeTopology, type TopologyFigures } from './ties/topology.js';
+export { VERSION } from './version.js';

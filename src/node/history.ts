@@ -1,0 +1,195 @@
+/**
+ * The kept public history of a world: everybody's public words month by month, so that one life can be
+ * lived again exactly. Months are stored as what changed since the last, deflated.
+ */
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
+import type { Column } from '../engine/lanes.js';
+import { makeColumn, type Width, widthOf } from '../engine/layout.js';
+import type { Memory } from '../engine/memory.js';
+import { type Rows, RowTies } from '../engine/society/row-ties.js';
+import { SlotTies } from '../engine/society/slot-ties.js';
+import type { CompiledWorld } from '../regime/compile.js';
+import type { KeptHistory } from '../run/explain.js';
+
+const deflate = promisify(deflateRaw);
+/** Fast rather than small: most of a month is zeros, which any level packs well. */
+const LEVEL = 1;
+
+interface Header {
+  citizens: number;
+  calendar: number;
+  columns: { name: string; width: Width }[];
+  packedWords: number;
+  edges: number;
+}
+
+/** Writes a history while a world is lived. */
+export class HistoryWriter {
+  private readonly file: number;
+  private last: Uint32Array | undefined;
+  private lastWilling: Uint8Array | undefined;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(path: string) {
+    this.file = openSync(path, 'wx');
+  }
+
+  begins(world: CompiledWorld, memory: Memory, calendar: number): void {
+    const columns = [...memory.arrays.keys()].sort().map((name) => {
+      const column = world.plan.layout.columns.get(name);
+      return { name, width: column ? widthOf(column.declaration) : ('u8' as Width) };
+    });
+    const rows = memory.ties instanceof RowTies ? memory.ties : undefined;
+    const header: Header = {
+      citizens: memory.size,
+      calendar,
+      columns,
+      packedWords: memory.packed.length,
+      edges: rows ? rows.rows.partners.length : 0,
+    };
+    this.append(Buffer.from(JSON.stringify(header)), false);
+    for (const { name } of columns) {
+      this.append(copyOf(memory.arrays.get(name) as Column));
+    }
+    for (const words of memory.packed) {
+      this.append(copyOf(words));
+    }
+    if (rows) {
+      for (const part of [rows.rows.offsets, rows.rows.partners, rows.rows.twins]) {
+        this.append(copyOf(part));
+      }
+    }
+    this.month(memory, calendar);
+  }
+
+  month(memory: Memory, calendar: number): void {
+    const words = memory.words[calendar & 1].slice();
+    const changed = words.slice();
+    if (this.last) {
+      for (let i = 0; i < changed.length; i++) {
+        changed[i] ^= this.last[i];
+      }
+    }
+    this.last = words;
+    this.append(copyOf(changed));
+    if (memory.ties instanceof RowTies) {
+      const willing = memory.ties.willing[calendar & 1].slice();
+      const flipped = willing.slice();
+      if (this.lastWilling) {
+        for (let i = 0; i < flipped.length; i++) {
+          flipped[i] ^= this.lastWilling[i];
+        }
+      }
+      this.lastWilling = willing;
+      this.append(Buffer.from(flipped.buffer));
+    }
+  }
+
+  private append(bytes: Buffer, packed = true): void {
+    this.queue = this.queue.then(async () => {
+      const stored = packed ? await deflate(bytes, { level: LEVEL }) : bytes;
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(stored.length);
+      writeAll(this.file, length);
+      writeAll(this.file, stored);
+    });
+    this.queue.catch(() => {});
+  }
+
+  /** How much is waiting to be written: await it now and then, so that months do not pile up. */
+  async settle(): Promise<void> {
+    await this.queue;
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.queue;
+    } finally {
+      closeSync(this.file);
+    }
+  }
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(file, bytes, at, bytes.length - at);
+  }
+}
+
+function copyOf(values: ArrayBufferView): Buffer {
+  return Buffer.from(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
+
+/** Reads a kept history for one citizen. `partners` is the fabric of a generated society's ties. */
+export function readHistory(
+  path: string,
+  citizen: number,
+  months: number,
+  partners: () => Uint32Array,
+): KeptHistory {
+  const bytes = readFileSync(path);
+  let at = 0;
+  const next = (packed = true): Buffer => {
+    const length = bytes.readUInt32LE(at);
+    const chunk = bytes.subarray(at + 4, at + 4 + length);
+    at += 4 + length;
+    return packed ? inflateRawSync(chunk) : chunk;
+  };
+  const header = JSON.parse(next(false).toString()) as Header;
+  const start = new Map<string, number>();
+  for (const { name, width } of header.columns) {
+    start.set(name, (typed(width, next()) as Column)[citizen]);
+  }
+  const traits = Array.from(
+    { length: header.packedWords },
+    () => (typed('u32', next()) as Uint32Array)[citizen],
+  );
+  const rows: Rows | undefined =
+    header.edges > 0
+      ? {
+          offsets: typed('u32', next()) as Uint32Array,
+          partners: typed('u32', next()) as Uint32Array,
+          twins: typed('u32', next()) as Uint32Array,
+        }
+      : undefined;
+  const words: Uint32Array[] = [];
+  const willing: Uint8Array[] = [];
+  for (let month = 0; month <= months; month++) {
+    words.push(since(typed('u32', next()) as Uint32Array, words[month - 1]));
+    if (rows) {
+      willing.push(since(typed('u8', next()) as Uint8Array, willing[month - 1]));
+    }
+  }
+  const slots = rows ? undefined : new SlotTies(partners());
+  return {
+    start,
+    traits,
+    words: (month) => words[month - 1],
+    ties: (month) => slots ?? rowsOf(rows as Rows, willing, month, header.calendar),
+  };
+}
+
+/** Imported ties as of a month; what the replay writes goes to a copy. */
+function rowsOf(rows: Rows, willing: readonly Uint8Array[], month: number, calendar: number): RowTies {
+  const parity = ((calendar + month - 1) & 1) as 0 | 1;
+  const now = willing[month - 1];
+  const spare = now.slice();
+  return new RowTies(rows, parity === 0 ? [now, spare] : [spare, now], parity);
+}
+
+function since<T extends Uint32Array | Uint8Array>(changed: T, before: T | undefined): T {
+  if (before) {
+    for (let i = 0; i < changed.length; i++) {
+      changed[i] ^= before[i];
+    }
+  }
+  return changed;
+}
+
+function typed(width: Width, bytes: Buffer): Column {
+  const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const size = width.endsWith('8') ? 1 : width.endsWith('16') ? 2 : 4;
+  return makeColumn(width, copy.byteLength / size, copy);
+}

@@ -1,0 +1,379 @@
+/**
+ * Worlds lived on this machine: threads, progress, files. What the command line does, as functions.
+ */
+
+import { readFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { type ComparedLives, compareWorlds } from '../compare/compare.js';
+import { InputError } from '../engine/errors.js';
+import type { SlotTies } from '../engine/society/slot-ties.js';
+import type { ImportedTies } from '../engine/world.js';
+import { foundSociety } from '../engine/world.js';
+import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
+import { hashOf, loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
+import type { Regime, Society } from '../regime/regime.js';
+import { reportOfComparison, reportOfRun } from '../report/report.js';
+import { type Crew, LoneCrew } from '../run/crew.js';
+import { explainLife, type LifeFile } from '../run/explain.js';
+import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
+import type { Comparison, RunResult } from '../run/results.js';
+import { VERSION } from '../version.js';
+import { HistoryWriter, readHistory } from './history.js';
+import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
+import { writeCitizens, writeLives, writeMonths } from './tables.js';
+import { shared, ThreadCrew } from './threads.js';
+
+/** Fewer citizens than this are lived in one thread unless more are asked for: threads would only wait. */
+const WORTH_THREADS = 8_000;
+/** Up to this many citizens, the public history is kept, so that any life can be explained. */
+const KEPT_CITIZENS = 2_000_000;
+/** Up to this many citizens, the final state is written out citizen by citizen. */
+const TABLED_CITIZENS = 1_000_000;
+
+export interface Plan {
+  society: Society;
+  citizens: number;
+  months: number;
+  seed: number;
+  threads?: number;
+  /** A topology instead of generated ties, and the hash of its file. */
+  ties?: { rows: ImportedTies; hash: string; file: string };
+  out?: string;
+  /** The command that does all this again. */
+  command: string;
+  progress?: (done: number, total: number) => void;
+  /** Asked after every month: true stops the run. */
+  stopped?: () => boolean;
+}
+
+export interface RunFile extends RunRecord {
+  out: string;
+  months: number;
+  citizens: number;
+  seed: number;
+  ties: { hash: string; file: string } | null;
+  result?: RunResult;
+  comparison?: Comparison;
+}
+
+export class Stopped extends Error {
+  override name = 'Stopped';
+}
+
+const specOf = (plan: Plan, regime: Regime): WorldSpec => ({
+  society: plan.society,
+  regime,
+  citizens: plan.citizens,
+  months: plan.months,
+  seed: plan.seed,
+});
+
+/** Everything that determines the outcome, as one hash. */
+function hashOfPlan(plan: Plan, regimes: readonly Regime[]): string {
+  const parts = [
+    VERSION,
+    hashOf(plan.society),
+    ...regimes.map((regime) => hashOf(regime)),
+    plan.citizens,
+    plan.months,
+    plan.seed,
+    plan.ties?.hash ?? 'generated ties',
+  ];
+  return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
+}
+
+/** Lives one world and writes its directory. */
+export async function runToDirectory(plan: Plan, regime: Regime): Promise<RunResult> {
+  const spec = specOf(plan, regime);
+  refuseTooLarge(plan, [spec]);
+  const hash = hashOfPlan(plan, [regime]);
+  const out = plan.out ?? join('runs', `${regime.id}-${hash.slice(0, 8)}`);
+  return inDirectory(out, hash, async (directory) => {
+    const followers = followersFor(plan, directory, ['']);
+    const { worlds } = await lived(plan, followers, (options) => liveWorlds([spec], options));
+    const [world] = worlds;
+    world.result.head.out = out;
+    checkAgain(directory, [world]);
+    writeWorld(directory, '', world);
+    directory.write(
+      'report.html',
+      reportOfRun(world.result, { regime, ...contextOf(plan, out, world.result) }),
+    );
+    finish(directory, plan, 'run', hash, out, [world], { result: world.result });
+    return world.result;
+  });
+}
+
+/** Lives two worlds with the same citizens and the same luck, and writes their directory. */
+export async function compareToDirectory(
+  plan: Plan,
+  a: Regime,
+  b: Regime,
+): Promise<{ comparison: Comparison; lives: ComparedLives }> {
+  const specs = [specOf(plan, a), specOf(plan, b)] as const;
+  refuseTooLarge(plan, specs);
+  const hash = hashOfPlan(plan, [a, b]);
+  const out = plan.out ?? join('runs', `${b.id}-${hash.slice(0, 8)}`);
+  return inDirectory(out, hash, async (directory) => {
+    const followers = followersFor(plan, directory, ['a', 'b']);
+    const {
+      comparison,
+      lives,
+      lived: both,
+    } = await lived(plan, followers, (options) => compareWorlds(specs[0], specs[1], options));
+    for (const world of both.worlds) {
+      world.result.head.out = out;
+    }
+    checkAgain(directory, both.worlds);
+    both.worlds.forEach((world, place) => {
+      writeWorld(directory, ['a', 'b'][place], world);
+    });
+    const { tallies } = lives;
+    writeLives(directory.file('lives.parquet'), comparison.b.head, {
+      firstMonth: tallies.firstMonth,
+      firstColumn: Array.from(tallies.firstColumn, (column, i) =>
+        tallies.firstMonth[i] === 0 ? '' : lives.columns[column].name,
+      ),
+      outcome: lives.outcomes,
+      doors: tallies.sanctioned,
+      behind: tallies.behind,
+    });
+    directory.write(
+      'report.html',
+      reportOfComparison(comparison, { regimes: [a, b], ...contextOf(plan, out, comparison.b) }),
+    );
+    finish(directory, plan, 'comparison', hash, out, both.worlds, { comparison });
+    return { comparison, lives };
+  });
+}
+
+function contextOf(
+  plan: Plan,
+  out: string,
+  _result: RunResult,
+): { society: Society; command: string; runDirectory: string } {
+  return { society: plan.society, command: plan.command, runDirectory: out };
+}
+
+async function inDirectory<T>(
+  out: string,
+  hash: string,
+  fill: (directory: RunDirectory) => Promise<T>,
+): Promise<T> {
+  const directory = new RunDirectory(out, hash);
+  try {
+    return await fill(directory);
+  } catch (error) {
+    directory.abandon();
+    const code = (error as NodeJS.ErrnoException).code;
+    throw code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS' ? cannotWrite(out, error) : error;
+  }
+}
+
+interface Followers extends Follower {
+  close(): Promise<void>;
+}
+
+/** Keeps the public history of each world and stops when asked. */
+function followersFor(plan: Plan, directory: RunDirectory, folders: readonly string[]): Followers {
+  const keep = plan.citizens <= KEPT_CITIZENS;
+  const writers = keep
+    ? folders.map((folder) => new HistoryWriter(directory.file(folder, 'history.bin')))
+    : [];
+  return {
+    begins: (world, compiled, memory, calendar) => writers[world]?.begins(compiled, memory, calendar),
+    month: async (world, memory, calendar) => {
+      writers[world]?.month(memory, calendar);
+      if (calendar % 8 === 0) {
+        await writers[world]?.settle();
+      }
+    },
+    close: async () => {
+      await Promise.all(writers.map((writer) => writer.close()));
+    },
+  };
+}
+
+async function lived<T>(
+  plan: Plan,
+  followers: Followers,
+  live: (options: Parameters<typeof liveWorlds>[1]) => Promise<T>,
+): Promise<T> {
+  const crew = crewFor(plan);
+  const start = performance.now();
+  try {
+    return await live({
+      crew,
+      allocate: shared,
+      ties: plan.ties?.rows,
+      follower: followers,
+      progress: (done, total) => {
+        if (plan.stopped?.()) {
+          throw new Stopped(`stopped after ${done} of ${total} months`);
+        }
+        plan.progress?.(done, total);
+      },
+      seconds: () => (performance.now() - start) / 1000,
+      peakBytes: () => process.memoryUsage.rss(),
+    });
+  } finally {
+    await crew.close();
+    await followers.close();
+  }
+}
+
+function crewFor(plan: Plan): Crew {
+  const threads = plan.threads ?? (plan.citizens < WORTH_THREADS ? 1 : Math.min(16, availableParallelism()));
+  return threads > 1
+    ? new ThreadCrew(threads)
+    : new LoneCrew(() => new Promise((resolve) => setImmediate(resolve)));
+}
+
+/** A run whose outcome is known already must come out the same. */
+function checkAgain(directory: RunDirectory, worlds: readonly LivedWorld[]): void {
+  const before = directory.earlier?.digests;
+  const now = worlds.map((world) => world.result.head.digest);
+  if (before && before.join() !== now.join()) {
+    throw new Error(
+      `the same run came out differently than the one in ${directory.path}: digest ${now.join(', ')} instead of ${before.join(', ')}`,
+    );
+  }
+}
+
+function writeWorld(directory: RunDirectory, folder: string, world: LivedWorld): void {
+  const { regime, society } = world.compiled.spec;
+  directory.write(join(folder, 'regime.yaml'), regimeYaml(regime));
+  directory.write(join(folder, 'society.yaml'), societyYaml(society));
+  writeMonths(directory.file(folder, 'months.parquet'), world, world.monthly);
+  if (world.memory.size <= TABLED_CITIZENS) {
+    writeCitizens(directory.file(folder, 'citizens.parquet'), world);
+  }
+}
+
+function finish(
+  directory: RunDirectory,
+  plan: Plan,
+  kind: RunRecord['kind'],
+  hash: string,
+  out: string,
+  worlds: readonly LivedWorld[],
+  found: object,
+): void {
+  directory.finish(
+    { kind, hash, digests: worlds.map((world) => world.result.head.digest), command: plan.command },
+    {
+      out,
+      glasshouse: VERSION,
+      note: 'Everybody in this run was generated. Nothing in it describes a real person.',
+      citizens: plan.citizens,
+      months: plan.months,
+      seed: plan.seed,
+      ties: plan.ties ? { hash: plan.ties.hash, file: plan.ties.file } : null,
+      layouts: worlds.map((world) => world.result.layout),
+      ...found,
+    },
+  );
+}
+
+/** Bytes a run needs, over all its worlds. */
+export function bytesNeeded(plan: Plan, specs: readonly WorldSpec[]): number {
+  const perWorld = specs.reduce(
+    (bytes, spec) => bytes + compileWorld(spec).plan.layout.bytesPerCitizen + 4,
+    0,
+  );
+  const perSociety = compileSociety(plan.society, plan.seed).plan.layout.bytesPerCitizen + 16 * 4;
+  const tallies = specs.length > 1 ? 15 : 0;
+  const history = plan.citizens <= KEPT_CITIZENS ? 16 * specs.length : 0;
+  return plan.citizens * (perWorld + perSociety + tallies + history);
+}
+
+function refuseTooLarge(plan: Plan, specs: readonly WorldSpec[]): void {
+  const needed = bytesNeeded(plan, specs);
+  const available = totalmem() * 0.8;
+  if (needed > available) {
+    const most = Math.floor((plan.citizens * available) / needed / 1000) * 1000;
+    throw new InputError({
+      kind: 'too-many-citizens',
+      message: `${plan.citizens.toLocaleString('en')} citizens need about ${gigabytes(needed)}; this machine has ${gigabytes(totalmem())}.`,
+      path: '--citizens',
+      found: String(plan.citizens),
+      allowed: `at most ${most} here`,
+      next: 'Ask for fewer citizens.',
+    });
+  }
+}
+
+const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+
+/** What a run directory holds. */
+export function readRun(path: string): RunFile {
+  try {
+    const found = JSON.parse(readFileSync(join(path, 'run.json'), 'utf8')) as RunFile;
+    if (found.kind !== 'run' && found.kind !== 'comparison') {
+      throw new Error('not a run');
+    }
+    return found;
+  } catch {
+    throw new InputError({
+      kind: 'not-a-run',
+      message: `${path} is not the directory of a finished run.`,
+      file: path,
+      found: 'no run.json that can be read',
+      next: 'Give the directory that "glasshouse run" or "glasshouse compare" named at its end.',
+    });
+  }
+}
+
+/** The folder of one world of a run; comparisons have two. */
+export function folderOf(path: string, run: RunFile, world: 'a' | 'b'): string {
+  return run.kind === 'comparison' ? join(path, world) : path;
+}
+
+/** The regime and society a world of a run was lived under. */
+export function rulesOf(path: string, run: RunFile, world: 'a' | 'b'): { regime: Regime; society: Society } {
+  const folder = folderOf(path, run, world);
+  const text = (name: string) => ({
+    text: readFileSync(join(folder, name), 'utf8'),
+    file: join(folder, name),
+  });
+  return { regime: loadRegime(text('regime.yaml')), society: loadSociety(text('society.yaml')) };
+}
+
+/** One citizen's file, by living their life again from the kept history. */
+export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citizen: number): LifeFile {
+  if (!Number.isInteger(citizen) || citizen < 0 || citizen >= run.citizens) {
+    throw new InputError({
+      kind: 'no-such-citizen',
+      message: 'There is no such citizen in this run.',
+      path: '--citizen',
+      found: String(citizen),
+      allowed: `0 to ${run.citizens - 1}`,
+      next: 'Citizens are numbered from 0.',
+    });
+  }
+  const { regime, society } = rulesOf(path, run, world);
+  const spec: WorldSpec = { society, regime, citizens: run.citizens, months: run.months, seed: run.seed };
+  const compiled = compileWorld(spec);
+  const file = join(folderOf(path, run, world), 'history.bin');
+  const partners = () => {
+    const plan = compileSociety(society, run.seed);
+    const memory = foundSociety(plan, run.citizens, undefined, (bytes) => new ArrayBuffer(bytes));
+    return (memory.ties as SlotTies).partners;
+  };
+  try {
+    return explainLife(compiled, readHistory(file, citizen, run.months, partners), citizen);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new InputError({
+        kind: 'no-history',
+        message: 'This run did not keep its public history, so no life can be lived again from it.',
+        file,
+        next: `Run it again with at most ${KEPT_CITIZENS.toLocaleString('en')} citizens: ${run.command}`,
+      });
+    }
+    throw error;
+  }
+}
