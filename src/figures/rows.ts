@@ -46,7 +46,7 @@ export function rowsPlot(
   const most = Math.max(base, ...values);
   const domain = least === most ? [base, base + 1] : [least, most];
   const widest = Math.max(0, ...stems.map(({ text }) => textWidth(text)));
-  const left = least < base ? widest + 16 : 8;
+  const left = least < base ? widest + 16 : 12;
   const right = most > base || least === base ? widest + 16 : 14;
   const leftward = ({ value, unknown }: (typeof stems)[number]) =>
     value < base || (unknown && most === base && least < base);
@@ -65,7 +65,7 @@ export function rowsPlot(
       text: 'text',
       textAnchor: 'start',
       frameAnchor: 'left',
-      dx: left > 8 ? 6 - left : 6,
+      dx: least < base ? 6 - left : 6,
       fill: COLOUR.ink,
     }),
   ];

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figures.js';
 import type { Regime } from '../regime/regime.js';
 import type { MeasureResult, RunHead, Value } from '../run/results.js';
 import { ruleValue } from '../text/findings.js';
-import { count, isNumber, shown } from '../text/numbers.js';
+import { count, isNumber, NOT_ESTIMABLE, shown } from '../text/numbers.js';
 import { type Html, html, raw } from './html.js';
 
 export interface Cell {
@@ -21,6 +21,7 @@ export function table(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly (string | Cell)[])[],
+  above?: { span: number; names: readonly string[] },
 ): Html {
   const cell = (given: string | Cell): Cell =>
     typeof given === 'string' ? { text: given, number: true } : given;
@@ -28,20 +29,29 @@ export function table(
     column > 0 && rows[0]?.[column] !== undefined && cell(rows[0][column]).number === true;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
 ${captioned(caption)}
-<thead><tr>${columns.map((name, column) => html`<th scope="col"${numeric(column) ? raw(' class="n"') : ''}>${name}</th>`)}</tr></thead>
+<thead>${
+    above === undefined
+      ? ''
+      : html`<tr><th rowspan="2" scope="col">${columns[0]}</th>${above.names.map((name) => html`<th colspan="${above.span}" scope="colgroup">${name}</th>`)}</tr>
+`
+  }<tr>${columns.map((name, column) =>
+    above !== undefined && column === 0
+      ? ''
+      : html`<th scope="col"${numeric(column) ? raw(' class="n"') : ''}>${name}</th>`,
+  )}</tr></thead>
 <tbody>
 ${rows.map(
   (row) =>
     html`<tr>${row.map((given, column) => {
       const { text, number, words, part } = cell(given);
       if (column === 0) return html`<th scope="row"${part ? raw(' class="part"') : ''}>${text}</th>`;
-      return html`<td${number ? raw(' class="n"') : words && String(text).length > 40 ? raw(' class="words"') : ''}>${text}</td>`;
+      return html`<td${number ? raw(text === NOT_ESTIMABLE ? ' class="n none"' : ' class="n"') : words && String(text).length > 40 ? raw(' class="words"') : ''}>${text}</td>`;
     })}</tr>\n`,
 )}</tbody></table></div>`;
 }
 
 /** Stays in sight while the table is scrolled sideways. */
-export const captioned = (caption: string): Html => html`<caption><span>${caption}</span></caption>`;
+const captioned = (caption: string): Html => html`<caption><span>${caption}</span></caption>`;
 
 /** A picture with its sentence above and its numbers below. */
 export function picture({ id, title, svg, table: behind, note }: Figure): Html {
@@ -66,6 +76,11 @@ const exact = (value: number): string => (Number.isInteger(value) ? count(value)
 /** The head of a row of a table of measures: the label, and the question it answers. */
 export const asked = ({ label, question }: Pick<MeasureResult, 'label' | 'question'>): Cell => ({
   text: html`${label}<span class="question">${question}</span>`,
+});
+
+/** The head of a row of a table of measures: the label and the unit. */
+export const measured = ({ label, unit }: Pick<MeasureResult, 'label' | 'unit'>): Cell => ({
+  text: html`${label}<span class="question">${unit}</span>`,
 });
 
 /** What is known of each rule: documented somewhere, reported, or assumed, and by whom. */

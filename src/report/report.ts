@@ -41,9 +41,9 @@ import {
   asked,
   assumed,
   type Cell,
-  captioned,
   countedOf,
   facts,
+  measured,
   picture,
   pictures,
   rulesWithStatus,
@@ -270,33 +270,29 @@ function byGroup(run: RunResult): Html {
   const rows = Object.values(run.measures).map((measure) => {
     const values = GROUPS.map((group) => measure.groups[group].value);
     const digits = digitsFor(...values);
-    return [
-      { text: measure.label },
-      ...values.map((value) => number(shown(value, digits))),
-      { text: measure.unit },
-    ];
+    return [measured(measure), ...values.map((value) => shown(value, digits))];
   });
-  return table('Measures by group', ['Measure', 'Group A', 'Group B', 'Group C', 'Unit'], rows);
+  return table('Measures by group', ['Measure', ...GROUPS.map((group) => `Group ${group}`)], rows);
 }
 
 function byGroupCompared({ groups, measures }: Comparison): Html {
-  const caption = 'Measures by group in both worlds';
-  const rows = Object.entries(measures).map(([id, { label, unit }]) => {
+  const rows = Object.entries(measures).map(([id, measure]) => {
     const values = GROUPS.map((group) => groups[group].measures[id]);
     const digits = digitsFor(
       ...values.flatMap((value) => [value?.a ?? null, value?.b ?? null, value?.difference ?? null]),
     );
-    return html`<tr><th scope="row">${label}</th>${values.map(
-      (value) =>
-        html`<td class="n">${shown(value?.a, digits)}</td><td class="n">${shown(value?.b, digits)}</td><td class="n">${signed(value?.difference, digits)}</td>`,
-    )}<td>${unit}</td></tr>\n`;
+    return [
+      measured(measure),
+      ...values.flatMap((value) => [
+        shown(value?.a, digits),
+        shown(value?.b, digits),
+        signed(value?.difference, digits),
+      ]),
+    ];
   });
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
-${captioned(caption)}
-<thead><tr><th rowspan="2" scope="col">Measure</th>${GROUPS.map((group) => html`<th colspan="3" scope="colgroup" class="n">Group ${group}</th>`)}<th rowspan="2" scope="col">Unit</th></tr>
-<tr>${GROUPS.map(() => html`<th scope="col" class="n">World A</th><th scope="col" class="n">World B</th><th scope="col" class="n">B − A</th>`)}</tr></thead>
-<tbody>
-${rows}</tbody></table></div>`;
+  const columns = GROUPS.flatMap(() => ['World A', 'World B', 'B − A']);
+  const above = { span: columns.length / GROUPS.length, names: GROUPS.map((group) => `Group ${group}`) };
+  return table('Measures by group in both worlds', ['Measure', ...columns], rows, above);
 }
 
 function allMeasures(run: RunResult): Html {
@@ -375,7 +371,7 @@ function status(regimes: readonly Regime[]): Section {
     body: html`<p>Documented: a published text says so. Reported: somebody wrote that it is so. Assumed: chosen here, because nobody says.</p>
 ${regimes.map(
   (regime) => html`<h3>${regime.title} (<code>${regime.id}</code>)</h3>
-<p>${statusCounts(regime)}.</p>
+<p>${statusCounts(regime)}</p>
 ${regime.kind === 'none' ? '' : html`<details><summary>All rules of ${regime.id} with their status and source</summary>${rulesWithStatus(regime)}</details>`}
 `,
 )}`,

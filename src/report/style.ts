@@ -51,10 +51,12 @@ caption{text-align:left;padding:.6rem .7rem .3rem;color:var(--soft);caption-side
 caption span{position:sticky;left:.7rem;display:inline-block;max-width:min(100%,calc(100vw - 4rem))}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--hair)}
 thead th{border-bottom:1px solid var(--line);vertical-align:bottom}
-tbody th{font-weight:500;min-width:8.5rem;max-width:24rem}
+tbody th{position:sticky;left:0;background:var(--panel);font-weight:500;min-width:8.5rem;max-width:24rem}
 figure tbody th{min-width:0}
 tbody th.part{padding-left:1.8rem;font-weight:400}
 td.n,th.n{text-align:right;white-space:nowrap}
+td.none{color:var(--soft);white-space:normal}
+th[scope=colgroup]{text-align:center;border-bottom:1px solid var(--hair)}
 figure th.n{white-space:normal}
 td.words{min-width:14rem;max-width:34rem}
 tbody tr:last-child>*{border-bottom:0}

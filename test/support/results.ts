@@ -276,6 +276,16 @@ function compared(
   );
 }
 
+/** Few lives part while joining is voluntary, many when it no longer is. */
+function partingsOf(total: number): number[] {
+  const partings = Array.from({ length: 120 }, (_, index) =>
+    total === 0 ? 0 : Math.round(index < 24 ? 40 + 3 * index : 1800 * 0.95 ** (index - 24)),
+  );
+  const sum = partings.reduce((all, one) => all + one, 0);
+  partings[24]! += total - sum;
+  return partings;
+}
+
 /** The baseline without a register against the article's regime; `same`: a regime against itself. */
 export function comparison(same = false): Comparison {
   const b = runResult('b');
@@ -303,9 +313,7 @@ export function comparison(same = false): Comparison {
         ];
       }),
     ) as Comparison['groups'],
-    partings: Array.from({ length: 120 }, (_, index) =>
-      same ? 0 : Math.round(index < 24 ? 40 + 3 * index : 1500 * 0.95 ** (index - 24)),
-    ),
+    partings: partingsOf(same ? 0 : 41_203),
     examples: same
       ? []
       : [
