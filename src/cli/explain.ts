@@ -1,8 +1,11 @@
 /** `glasshouse explain <run> --citizen N`: one citizen's file. */
+
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { explainFrom, readRun } from '../node/laboratory.js';
-import { lifeText } from '../text/life.js';
+import { readLives } from '../node/tables.js';
+import { lifeText, partingText } from '../text/life.js';
 import { wholeNumber } from './options.js';
 import { printJson, say, tableWidth } from './output.js';
 
@@ -17,7 +20,7 @@ export function addExplain(program: Command): void {
     .description(
       'Lives one synthetic citizen’s months again and shows what happened, what partners recorded and whether it was true, the score as a sum, what opened and closed, whom they lost, and what they were told.',
     )
-    .action((path: string, options: { citizen: string; world: string; json?: boolean }) => {
+    .action(async (path: string, options: { citizen: string; world: string; json?: boolean }) => {
       const run = readRun(path);
       if (options.world !== 'a' && options.world !== 'b') {
         throw new InputError({
@@ -31,10 +34,15 @@ export function addExplain(program: Command): void {
       }
       const citizen = wholeNumber('--citizen', options.citizen, 0, Math.max(0, run.citizens - 1));
       const life = explainFrom(path, run, options.world, citizen);
+      const parting =
+        run.kind === 'comparison' ? await readLives(join(path, 'lives.parquet'), citizen) : undefined;
       if (options.json) {
-        printJson(life);
-      } else {
-        say(lifeText(life, tableWidth()));
+        printJson({ ...life, ...(parting ? { world: options.world, parting } : {}) });
+        return;
       }
+      if (parting) {
+        say(partingText(parting, options.world));
+      }
+      say(lifeText(life, tableWidth()));
     });
 }

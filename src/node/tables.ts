@@ -2,6 +2,7 @@
  * Parquet tables of a run: months (measures by month and group) and citizens (the final state of
  * synthetic citizens, one row each).
  */
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parquetWriteFile } from 'hyparquet-writer';
 import type { Column } from '../engine/lanes.js';
 import { GROUPS } from '../run/collect.js';
@@ -115,4 +116,21 @@ export function writeLives(
     ],
     kvMetadata: about(head),
   });
+}
+
+/** What a comparison says of one citizen's two lives; `month` 0 if they never part. */
+export interface TwoLives {
+  outcome: string;
+  month: number;
+  column: string;
+}
+
+export async function readLives(path: string, citizen: number): Promise<TwoLives> {
+  const file = await asyncBufferFromFile(path);
+  const [row] = await parquetReadObjects({ file, rowStart: citizen, rowEnd: citizen + 1 });
+  return {
+    outcome: String(row.outcome),
+    month: Number(row['first-month']),
+    column: String(row['first-column']),
+  };
 }

@@ -15,6 +15,7 @@ import type {
   Partner,
   Settings,
 } from '../engine/contracts.js';
+import { PlanError } from '../engine/layout.js';
 import { everIdea } from '../engine/measuring/ever.js';
 import { observationIdea } from '../engine/observation/observe.js';
 import { type Plan, planWorld } from '../engine/plan.js';
@@ -23,6 +24,7 @@ import { scorecardIdea } from '../engine/scoring/score.js';
 import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import type { Regime, Society, SourcedNumber, YearMonth } from './regime.js';
+import { peerLoopGain } from './rules.js';
 
 /** What a world is made of: all there is to know to live it again. */
 export interface WorldSpec {
@@ -97,6 +99,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
       ...responseIdeas(regime, catalogue),
     );
   }
+  refuseRunaway(regime, settings);
   const known = knownIdeas(catalogue);
   const columns = new Set(ideas.flatMap((idea) => (idea.columns ?? []).map((column) => column.name)));
   const measures = catalogue.measures.filter((measure) =>
@@ -116,6 +119,25 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     measures,
     ...parts,
   };
+}
+
+/** From here on a shock common to all scores is amplified tenfold and more; at 1 it never settles. */
+const RUNAWAY_GAIN = 0.9;
+
+/** The peer term feeds on scores, and scores on the peer term: refuses a loop that would not settle. */
+function refuseRunaway(regime: Regime, settings: Settings): void {
+  if (regime.kind === 'none') {
+    return;
+  }
+  const gain = peerLoopGain(regime);
+  if (gain >= RUNAWAY_GAIN) {
+    throw new PlanError(
+      `the peer loop gain of ${regime.id} is ${gain.toFixed(3)}; from ${RUNAWAY_GAIN} on a common shock to scores is amplified more than tenfold. Lower the weight of the peer criterion or scale.gain`,
+    );
+  }
+  if (settings['scale.factor'] * 100_000 >= 2 ** 31) {
+    throw new PlanError(`scale.gain of ${regime.id} is so steep that scores would leave 32 bits; lower it`);
+  }
 }
 
 interface RegimeParts {

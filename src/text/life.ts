@@ -43,6 +43,19 @@ export function lifeText(life: LifeFile, width = 100): string {
   return lines.join('\n');
 }
 
+/** Where the two lives of a citizen part, in one sentence. */
+export function partingText(
+  parting: { outcome: string; month: number; column: string },
+  world: string,
+): string {
+  if (parting.month === 0) {
+    return 'This citizen’s life is the same in both worlds.\n';
+  }
+  const fared =
+    { better: 'better in world b', worse: 'worse in world b' }[parting.outcome] ?? 'neither better nor worse';
+  return `World ${world}. The two lives part in month ${parting.month}, first in: ${parting.column.replaceAll('-', ' ')}; in the end ${fared}.\n`;
+}
+
 function heading(month: MonthOfLife): string {
   const score = month.score === null ? 'not scored' : `score ${month.score}`;
   const { state } = month;
