@@ -10,7 +10,7 @@ import {
   worldsOf,
 } from './figure.js';
 import { monthAxis, monthInWords, monthsToPrint, phaseMarks } from './months.js';
-import { COLOUR, draw, drawNothing, KINDS, Plot } from './plot.js';
+import { COLOUR, draw, drawNothing, KINDS, Plot, spanOf } from './plot.js';
 
 /** The measures that are drawn over time, and what each is called within a sentence. */
 const SUBJECTS: Record<string, string> = {
@@ -51,7 +51,7 @@ export function overTime(result: Result, measure: string, options: FigureOptions
     legend: legendOf(worlds),
     plot: {
       x: { domain: [1, Math.max(2, last)] },
-      y: { domain: [least, most > least ? most : least + 1], nice: true },
+      y: { domain: spanOf(least, most), nice: true },
       marginTop: phases.marginTop,
       marks: [
         Plot.gridY({ ticks: 4, stroke: COLOUR.line, strokeOpacity: 0.25 }),

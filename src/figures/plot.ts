@@ -117,7 +117,7 @@ export function draw(picture: Picture): string {
       `${STAMP} · ${picture.trace}`,
     ),
   );
-  return svg.outerHTML;
+  return svg.outerHTML.replace(/(?![\n\t])\p{Cc}/gu, '');
 }
 
 /** A picture with nothing in it but the reason. */
@@ -193,6 +193,12 @@ function legendAt(entries: readonly { kind: Kind; text: string }[]): { parts: El
   });
   return { parts, height };
 }
+
+/** From the least to the most that is drawn; where these hardly differ, a span of 1, so that it can have ticks. */
+export const spanOf = (least: number, most: number): [number, number] => [
+  least,
+  most - least > 1e-6 ? most : least + 1,
+];
 
 /** About as wide as a system font sets it. */
 export const textWidth = (text: string): number => text.length * FONT * 0.53;

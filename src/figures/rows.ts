@@ -1,4 +1,4 @@
-import { COLOUR, KINDS, type Kind, Plot, textWidth, WIDTH } from './plot.js';
+import { COLOUR, KINDS, type Kind, Plot, spanOf, textWidth, WIDTH } from './plot.js';
 
 /** One thing that is measured, with a value for each world or outcome. */
 export interface Row {
@@ -44,7 +44,7 @@ export function rowsPlot(
   const values = stems.map(({ value }) => value);
   const least = Math.min(base, ...values);
   const most = Math.max(base, ...values);
-  const domain = least === most ? [base, base + 1] : [least, most];
+  const domain = spanOf(least, most);
   const widest = Math.max(0, ...stems.map(({ text }) => textWidth(text)));
   const left = least < base ? widest + 16 : 12;
   const right = most > base || least === base ? widest + 16 : 14;

@@ -138,7 +138,10 @@ function tableOf(worlds: readonly World[]): Figure['table'] {
     world.run.scores!.find((bin) => bin.from === from)?.citizens[group] ?? 0;
   return {
     caption: 'Citizens by score and group, in the last month',
-    columns: ['Score', ...worlds.flatMap((world) => GROUPS.map((group) => lettered(world, group)))],
+    columns:
+      worlds.length === 0
+        ? ['Score', 'Citizens']
+        : ['Score', ...worlds.flatMap((world) => GROUPS.map((group) => lettered(world, group)))],
     rows: [
       ...bands.map(([from, to]) => [
         `${count(from)} to ${count(to)}`,

@@ -182,7 +182,7 @@ export function assumed(assumptions: readonly { path: string; value: unknown }[]
     return html`<p>The list of assumptions was not handed to this report. The society file marks each of them.</p>`;
   if (assumptions.length === 0) return html`<p>No number of this run is marked as an assumption.</p>`;
   return html`<p>${count(assumptions.length)} ${assumptions.length === 1 ? 'number is' : 'numbers are'} an assumption: chosen, and not measured. Change one and run again to see what hangs on it.</p>
-<details><summary>All ${count(assumptions.length)} assumptions</summary>${table(
+<details><summary>${assumptions.length === 1 ? 'The assumption' : `All ${count(assumptions.length)} assumptions`}</summary>${table(
     'Assumptions',
     ['Number', 'Value'],
     assumptions.map(({ path, value }) => [

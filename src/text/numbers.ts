@@ -19,7 +19,7 @@ function fixed(value: number, digits: number): string {
 
 /** Digits after the point for a value of this size: about three figures that matter, two below 1. */
 function digitsOf(value: number): number {
-  const size = Number(Math.abs(value).toPrecision(2)); // 0.0999… is 0.10
+  const size = Number(Math.abs(value).toPrecision(3)); // 0.0999… is 0.10
   if (size === 0 || size >= 100) return 0;
   if (size >= 1) return 1;
   if (size >= 0.1) return 2;
