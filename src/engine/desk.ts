@@ -383,7 +383,6 @@ export class Desk {
     const { settings } = this.plan;
     const now = this.memory.words[clock.calendar & 1];
     this.openBlock(now, first, size, clock);
-    let found = false;
     let shadowed = false;
     for (const turn of this.turns) {
       const step = 'place' in turn ? block.steps[turn.place].step : undefined;
@@ -394,10 +393,6 @@ export class Desk {
       if (this.shadow && !shadowed && AFTER_DECISIONS.has(stage)) {
         this.shadow.run(first, size, clock, settings);
         shadowed = true;
-      }
-      if (stage === 'tie' && this.reconsiders && !found) {
-        this.findCandidate(now, first, size, clock);
-        found = true;
       }
       if (!step) {
         (turn as { few: SparseGroup }).few.run(first, size, clock, settings);
@@ -412,7 +407,7 @@ export class Desk {
         this.addToGroups(cell, bound.given[bound.given.length - 1] as I32, this.groupColumn, size);
       }
     }
-    this.closeBlock(now, first, size, clock, found);
+    this.closeBlock(now, first, size, clock);
   }
 
   private openBlock(words: Uint32Array, first: number, size: number, clock: Clock): void {
@@ -426,6 +421,10 @@ export class Desk {
       unpackFour(size, words, first, four);
     }
     this.company.look(this.memory.ties, words, clock.calendar, first, size);
+    if (this.reconsiders) {
+      // at once, while the rows of partners are still in the cache
+      this.findCandidate(words, first, size, clock);
+    }
     this.shadow?.open(first, size);
   }
 
@@ -494,19 +493,13 @@ export class Desk {
   }
 
   /** Writes next month's public words: willingness as settled, the face as the owners left it. */
-  private closeBlock(
-    now: Uint32Array,
-    first: number,
-    size: number,
-    clock: Clock,
-    reconsidered: boolean,
-  ): void {
+  private closeBlock(now: Uint32Array, first: number, size: number, clock: Clock): void {
     const next = this.memory.words[(clock.calendar + 1) & 1];
     keepWillingness(size, now, next, first);
     for (const four of this.face) {
       packFour(size, next, first, four);
     }
-    if (reconsidered) {
+    if (this.reconsiders) {
       this.memory.ties.settle(
         now,
         next,

@@ -16,14 +16,14 @@ export type I32 = Int32Array;
 /** Any column a kernel may be handed. */
 export type Column = U8 | I8 | U16 | U32 | I32;
 
-/** `yes` where the condition holds, else `no`. */
+/** `yes` where the condition holds, else `no`: by a mask, for a guess at a toss-up is wrong half the time. */
 export function choose(condition: boolean, yes: i32, no: i32): i32 {
-  return condition ? yes : no;
+  return no ^ ((yes ^ no) & (0 - +condition));
 }
 
-/** 1 where the condition holds, else 0. */
+/** 1 where the condition holds, else 0. A processor needs no guess for `+`; for `?:` it would. */
 export function flag(condition: boolean): i32 {
-  return condition ? 1 : 0;
+  return +condition;
 }
 
 /** The value, but not above `limit`. */
