@@ -8,7 +8,7 @@
 export { type ComparedLives, compareWorlds, type Outcome, partingOf } from './compare/compare.js';
 export { InputError, type InputProblem } from './engine/errors.js';
 export { type Catalogue, catalogue } from './regime/catalogue.js';
-export { type CompiledWorld, compileWorld, type WorldSpec } from './regime/compile.js';
+export { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from './regime/compile.js';
 export {
   diffRegimes,
   hashOf,

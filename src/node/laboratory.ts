@@ -217,7 +217,7 @@ async function lived<T>(
         plan.progress?.(done, total);
       },
       seconds: () => (performance.now() - start) / 1000,
-      peakBytes: () => process.memoryUsage.rss(),
+      peakBytes: () => process.resourceUsage().maxRSS * 1024,
     });
   } finally {
     await crew.close();
