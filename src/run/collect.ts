@@ -35,12 +35,14 @@ export class Collector {
     }
     const { layout } = world.plan;
     const picture = finalPicture(world, memory, calendar);
+    const riskRatio = riskRatios(measures['sanction-prevalence']);
+    Object.assign(measures, derived(riskRatio, picture));
     return {
       head,
       measures,
       series,
       ...picture,
-      riskRatio: riskRatios(measures['sanction-prevalence']),
+      riskRatio,
       citizensByGroup: citizens,
       peerLoopGain: world.spec.regime.kind === 'score' ? peerLoopGain(world.spec.regime) : 0,
       layout: {
@@ -181,3 +183,48 @@ function riskRatios(prevalence: MeasureResult | undefined): Record<'B' | 'C', Va
   };
   return { B: ratio('B'), C: ratio('C') };
 }
+
+/** Measures that are no sum over citizens: ratios of groups, and what is seen along ties. */
+function derived(
+  ratio: Record<'B' | 'C', Value>,
+  picture: Pick<RunResult, 'tiesByFifth' | 'assortativity'>,
+): Record<string, MeasureResult> {
+  const made: MeasureResult[] = (['B', 'C'] as const).map((group) => ({
+    id: `risk-ratio-group-${group.toLowerCase()}`,
+    label: `Sanctions in group ${group} against group A`,
+    question: `How many times as often as group A is group ${group} under a sanction in the last month?`,
+    unit: 'times',
+    worse: 'higher',
+    ...ratio[group],
+    groups: NO_GROUPS,
+  }));
+  const lowest = picture.tiesByFifth?.[0]?.ties;
+  if (lowest) {
+    made.push({
+      id: 'ties-lowest-fifth',
+      label: 'Ties of the lowest fifth by score',
+      question: 'How many ties do those in the lowest fifth of scores have at the end?',
+      unit: 'ties',
+      worse: 'lower',
+      ...lowest,
+      groups: NO_GROUPS,
+    });
+  }
+  if (picture.assortativity !== undefined) {
+    made.push({
+      id: 'score-assortativity',
+      label: 'Likeness of scores along ties',
+      question: 'How alike are the scores of people with a tie, from -1 to 1 (Newman 2003)?',
+      unit: 'correlation',
+      worse: 'neither',
+      value: picture.assortativity,
+      numerator: picture.assortativity ?? 0,
+      denominator: 1,
+      groups: NO_GROUPS,
+    });
+  }
+  return Object.fromEntries(made.map((measure) => [measure.id, measure]));
+}
+
+const NOT_BY_GROUP: Value = { value: null, numerator: 0, denominator: 0 };
+const NO_GROUPS: Record<GroupName, Value> = { A: NOT_BY_GROUP, B: NOT_BY_GROUP, C: NOT_BY_GROUP };
