@@ -52,4 +52,4 @@ export type {
 } from './run/results.js';
 export { type EdgeList, readEdgeList } from './ties/edge-list.js';
 export { describeTopology, type TopologyFigures } from './ties/topology.js';
-export { VERSION } from './version.js';
+export { VERSION } from './engine/version.js';

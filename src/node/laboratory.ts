@@ -20,7 +20,7 @@ import { type Crew, LoneCrew } from '../run/crew.js';
 import { explainLife, type LifeFile } from '../run/explain.js';
 import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
 import type { Comparison, RunResult } from '../run/results.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../engine/version.js';
 import { HistoryWriter, readHistory } from './history.js';
 import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
 import { writeCitizens, writeLives, writeMonths } from './tables.js';

@@ -4,10 +4,10 @@
  */
 import { PlanError } from '../engine/layout.js';
 import type { Allocate, Memory } from '../engine/memory.js';
+import { VERSION } from '../engine/version.js';
 import { fork, foundSociety, type ImportedTies } from '../engine/world.js';
 import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import { hashOf } from '../regime/load.js';
-import { VERSION } from '../version.js';
 import { Collector } from './collect.js';
 import { type Crew, LoneCrew } from './crew.js';
 import { digestOf } from './digest.js';
