@@ -40,8 +40,8 @@ export function doors(result: Result): Figure {
   const where = worlds[worlds.length - 1]!.where;
   const firstText = text(last, first);
   const title =
-    `“${label(first)}” was in force in ${firstText} of 1,000 months lived${where}, more than any other closed door` +
-    (worlds.length > 1 ? `; in ${text(parts[0]!, first)} of 1,000 in world A.` : '.');
+    `“${label(first)}” was in force in ${firstText} of 1,000 months lived${where}; no door was closed more often` +
+    (worlds.length > 1 ? `. In world A it was in ${text(parts[0]!, first)} of 1,000.` : '.');
   // a world whose regime closes no door needs no stems
   const drawn = worlds
     .map((world, index) => ({ world, index }))

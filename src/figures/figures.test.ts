@@ -144,7 +144,7 @@ describe('the sentence of a figure', () => {
 
   it('says which door was closed most, and that none was', () => {
     expect(doors(told).title).toBe(
-      '“Dearer credit” was in force in 39.5 of 1,000 months lived in world B, more than any other closed door; in 0 of 1,000 in world A.',
+      '“Dearer credit” was in force in 39.5 of 1,000 months lived in world B; no door was closed more often. In world A it was in 0 of 1,000.',
     );
     expect(doors(unscored).title).toBe('No door was closed.');
   });

@@ -63,7 +63,7 @@ export function lives(comparison: Comparison): Figure {
             stroke,
             fill,
             strokeWidth: 1,
-            r: kind === 'same' ? 1 : kind === 'equal' ? 2.6 : 2.5,
+            r: kind === 'same' ? 1 : kind === 'equal' ? 1.9 : 2.4,
           },
         );
       }),

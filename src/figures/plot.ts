@@ -204,5 +204,5 @@ export const spanOf = (least: number, most: number): [number, number] => [
 export const textWidth = (text: string): number => text.length * FONT * 0.53;
 
 /** At most this many characters, the last one an ellipsis. */
-export const cut = (text: string, most: number): string =>
+const cut = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -45,11 +45,11 @@ export function rowsPlot(
   const least = Math.min(base, ...values);
   const most = Math.max(base, ...values);
   const domain = spanOf(least, most);
-  const widest = Math.max(0, ...stems.map(({ text }) => textWidth(text)));
-  const left = least < base ? widest + 16 : 12;
-  const right = most > base || least === base ? widest + 16 : 14;
-  const leftward = ({ value, unknown }: (typeof stems)[number]) =>
-    value < base || (unknown && most === base && least < base);
+  // the number stands at the end of the stem, on the side to which the stem points
+  const leftward = ({ value, unknown }: (typeof stems)[number]) => value < base || (unknown && least < base);
+  const widest = (some: typeof stems) => Math.max(0, ...some.map(({ text }) => textWidth(text))) + 16;
+  const left = least < base ? widest(stems.filter(leftward)) : 12;
+  const right = Math.max(14, widest(stems.filter((stem) => !leftward(stem))));
   const marks: Plot.Markish[] = [
     Plot.axisX({
       ticks: 4,

@@ -12,7 +12,7 @@ type Part = Html | string | number | readonly Part[] | null | undefined | false;
 const NAMES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text that stands in an element or in a quoted attribute. Control characters are left out. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => NAMES[sign]!).replace(/(?![\n\t])\p{Cc}/gu, '');
 
 function put(part: Part): string {

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.js';
 
 /** What nobody may conclude from a run. */
-export const LIMITS: readonly string[] = [
+const LIMITS: readonly string[] = [
   'No number here is an estimate for China or for any other country, and none is about a real person or group.',
   'No single nationwide citizen score of this kind is known to be in force. The scores of companies, the court lists and the trials of towns were and are separate things.',
   'The model implements one article’s reading of the plans, completed with numbers of our own. Parts of that reading are out of date or disputed.',

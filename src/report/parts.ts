@@ -1,6 +1,6 @@
 /** Pieces that both kinds of report are made of. */
 import type { Figure } from '../figures/figures.js';
-import type { Regime } from '../regime/regime.js';
+import type { Regime, Society } from '../regime/regime.js';
 import type { MeasureResult, RunHead, Value } from '../run/results.js';
 import { ruleValue } from '../text/findings.js';
 import { count, isNumber, NOT_ESTIMABLE, shown } from '../text/numbers.js';
@@ -80,7 +80,8 @@ export const asked = ({ label, question }: Pick<MeasureResult, 'label' | 'questi
 
 /** The head of a row of a table of measures: the label and the unit. */
 export const measured = ({ label, unit }: Pick<MeasureResult, 'label' | 'unit'>): Cell => ({
-  text: html`${label}<span class="question">${unit}</span>`,
+  text:
+    unit.toLowerCase() === label.toLowerCase() ? label : html`${label}<span class="question">${unit}</span>`,
 });
 
 /** What is known of each rule: documented somewhere, reported, or assumed, and by whom. */
@@ -176,10 +177,21 @@ ${runDirectory === undefined ? '' : html`<dt>Files</dt><dd><code>${runDirectory}
 <p>The digest is the SHA-256 of the final state and the monthly sums. If it is the same, everything is.</p>`;
 }
 
+/** The numbers of a society file that are marked as assumptions. */
+export function assumptionsOf(society: Society): { path: string; value: unknown }[] {
+  const found: { path: string; value: unknown }[] = [];
+  const walk = (part: Record<string, unknown>, path: string): void => {
+    if (part['assumption'] === true) found.push({ path, value: part['value'] });
+    for (const [key, inner] of Object.entries(part)) {
+      if (isPart(inner)) walk(inner, path === '' ? key : `${path}.${key}`);
+    }
+  };
+  walk(society as unknown as Record<string, unknown>, '');
+  return found;
+}
+
 /** Numbers that somebody chose, because no source was found. */
-export function assumed(assumptions: readonly { path: string; value: unknown }[] | undefined): Html {
-  if (assumptions === undefined)
-    return html`<p>The list of assumptions was not handed to this report. The society file marks each of them.</p>`;
+export function assumed(assumptions: readonly { path: string; value: unknown }[]): Html {
   if (assumptions.length === 0) return html`<p>No number of this run is marked as an assumption.</p>`;
   return html`<p>${count(assumptions.length)} ${assumptions.length === 1 ? 'number is' : 'numbers are'} an assumption: chosen, and not measured. Change one and run again to see what hangs on it.</p>
 <details><summary>${assumptions.length === 1 ? 'The assumption' : `All ${count(assumptions.length)} assumptions`}</summary>${table(

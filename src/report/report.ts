@@ -25,6 +25,7 @@ import {
   calendarInWords,
   calendarMonth,
   GROUPS,
+  inOrder,
   livesSentence,
   monthOf,
   outcomeWord,
@@ -40,6 +41,7 @@ import { page, type Section } from './page.js';
 import {
   asked,
   assumed,
+  assumptionsOf,
   type Cell,
   countedOf,
   facts,
@@ -57,7 +59,7 @@ interface Context {
   command: string;
   /** Where the files of the run lie. */
   runDirectory?: string;
-  /** Every number that is an assumption, by path. */
+  /** Every number that is an assumption, by path; those of the society file unless given. */
   assumptions?: readonly { path: string; value: unknown }[];
 }
 
@@ -96,7 +98,11 @@ ${run.warnings.length === 0 ? '' : html`<h3>To be read with care</h3><ul>${run.w
       title: 'How to get these numbers again',
       body: facts([{ name: '', head: run.head }], context.command, context.runDirectory),
     },
-    { id: 'assumptions', title: 'What is assumed', body: assumed(context.assumptions) },
+    {
+      id: 'assumptions',
+      title: 'What is assumed',
+      body: assumed(context.assumptions ?? assumptionsOf(society)),
+    },
   ];
   const title = `What ${quoted(run.head.regime.title)} does to ${counted(run.head.citizens, 'citizen')}`;
   return page({ title, lead: lead(run), gate: gate([regime]) }, sections);
@@ -166,7 +172,11 @@ ${examples(comparison)}`,
         context.runDirectory,
       ),
     },
-    { id: 'assumptions', title: 'What is assumed', body: assumed(context.assumptions) },
+    {
+      id: 'assumptions',
+      title: 'What is assumed',
+      body: assumed(context.assumptions ?? assumptionsOf(society)),
+    },
   ];
   const title = `The same ${counted(b.head.citizens, 'citizen')} in two worlds`;
   return page({ title, lead: html`${worlds(comparison)}${lead(b)}`, gate: gate(regimes) }, sections);
@@ -267,7 +277,7 @@ function abstractGroups({ citizensByGroup }: RunResult): Html {
 const number = (text: string): Cell => ({ text, number: true });
 
 function byGroup(run: RunResult): Html {
-  const rows = Object.values(run.measures).map((measure) => {
+  const rows = inOrder(run.measures).map(([, measure]) => {
     const values = GROUPS.map((group) => measure.groups[group].value);
     const digits = digitsFor(...values);
     return [measured(measure), ...values.map((value) => shown(value, digits))];
@@ -276,7 +286,7 @@ function byGroup(run: RunResult): Html {
 }
 
 function byGroupCompared({ groups, measures }: Comparison): Html {
-  const rows = Object.entries(measures).map(([id, measure]) => {
+  const rows = inOrder(measures).map(([id, measure]) => {
     const values = GROUPS.map((group) => groups[group].measures[id]);
     const digits = digitsFor(
       ...values.flatMap((value) => [value?.a ?? null, value?.b ?? null, value?.difference ?? null]),
@@ -296,7 +306,7 @@ function byGroupCompared({ groups, measures }: Comparison): Html {
 }
 
 function allMeasures(run: RunResult): Html {
-  const rows = Object.values(run.measures).flatMap((measure) => [
+  const rows = inOrder(run.measures).flatMap(([, measure]) => [
     [asked(measure), number(shown(measure.value)), { text: measure.unit }, number(countedOf(measure))],
     ...Object.values(measure.parts ?? {}).map((part) => [
       { text: part.label, part: true },
@@ -310,7 +320,7 @@ function allMeasures(run: RunResult): Html {
 
 function allCompared(comparison: Comparison): Html {
   const { a, b } = comparison;
-  const rows = Object.entries(comparison.measures).flatMap(([id, measure]) => {
+  const rows = inOrder(comparison.measures).flatMap(([id, measure]) => {
     const digits = digitsFor(measure.a, measure.b, measure.difference);
     const side = verdict(measure);
     const inA = a.measures[id];
@@ -389,6 +399,6 @@ function examples({ examples: found }: Comparison): Html {
     number(count(b)),
   ]);
   return html`<h3>A few lives that part</h3>
-<p>The month in which something is first different, and what. A citizen has a number and no name, because there is nobody behind it.</p>
-${table('Lives that part', ['Life', 'Month', 'First difference', 'In world B', 'Months sanctioned, A', 'Months sanctioned, B'], rows)}`;
+<p>The month in which something is first different, and what. Closed doors are counted by month: a month with two doors closed counts twice. A citizen has a number and no name, because there is nobody behind it.</p>
+${table('Lives that part', ['Life', 'Month', 'First difference', 'In world B', 'Closed doors, A', 'Closed doors, B'], rows)}`;
 }

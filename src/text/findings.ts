@@ -135,3 +135,36 @@ export function monthOf(first: string, calendar: string): number | null {
   const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5));
   return months(calendar) - months(first) + 1;
 }
+
+/** Measures that are easier to understand after one another; any other follows as it comes. */
+const READING_ORDER = [
+  'sanction-prevalence',
+  'ever-sanctioned',
+  'ever-wrongfully-sanctioned',
+  'citizen-months-sanctioned',
+  'wrongful-share',
+  'sanctioned-months-by-domain',
+  'flights-refused',
+  'listed',
+  'ever-false-record',
+  'low-score',
+  'mean-score',
+  'critical-speech',
+  'private-criticism',
+  'silent-critics',
+  'feigned-loyalty',
+  'ties',
+  'isolated',
+  'unemployment',
+  'arrears',
+  'liquidity',
+];
+
+/** Measures with their ids, in the order in which they are told. */
+export function inOrder<M>(measures: Readonly<Record<string, M>>): [string, M][] {
+  const place = (id: string) => {
+    const found = READING_ORDER.indexOf(id);
+    return found < 0 ? READING_ORDER.length : found;
+  };
+  return Object.entries(measures).sort(([a], [b]) => place(a) - place(b));
+}

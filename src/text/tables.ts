@@ -4,6 +4,7 @@ import { columns, hanging, plain, type TextColumn, wrapped } from './columns.js'
 import {
   asGood,
   GROUPS,
+  inOrder,
   livesSentence,
   outcomeWord,
   riskRatioOf,
@@ -142,7 +143,7 @@ function measureColumns(width: number, numbers: readonly string[]): TextColumn[]
 }
 
 function comparedMeasures({ measures }: Comparison, width: number): string[] {
-  const rows = Object.values(measures).map(({ label, unit, a, b, difference }) => {
+  const rows = inOrder(measures).map(([, { label, unit, a, b, difference }]) => {
     const digits = digitsFor(a, b, difference);
     return withUnits(width, label, unit, [shown(a, digits), shown(b, digits), signed(difference, digits)]);
   });
@@ -155,7 +156,7 @@ function comparedMeasures({ measures }: Comparison, width: number): string[] {
 }
 
 function measures(run: RunResult, width: number): string[] {
-  const rows = Object.values(run.measures).map(({ label, unit, value, groups }) => {
+  const rows = inOrder(run.measures).map(([, { label, unit, value, groups }]) => {
     const all = [value, ...GROUPS.map((group) => groups[group].value)];
     const digits = digitsFor(...all);
     return withUnits(
@@ -276,7 +277,7 @@ function examples({ examples }: Comparison, width: number): string[] {
       count(b),
     ]);
   return [
-    ...wrapped('Lives that part, with the months spent under a sanction in each world:', width),
+    ...wrapped('Lives that part, and in each world the months of closed doors, each door counted:', width),
     ...columns(
       [
         { head: 'Citizen', right: true },

@@ -12,7 +12,7 @@ const GROUPS: GroupName[] = ['A', 'B', 'C'];
 const CITIZENS: Record<GroupName, number> = { A: 70_000, B: 20_000, C: 10_000 };
 const TOTAL = 100_000;
 
-export const value = (numerator: number, denominator: number, scale = 1): Value => ({
+const value = (numerator: number, denominator: number, scale = 1): Value => ({
   value: denominator === 0 ? null : (scale * numerator) / denominator,
   numerator,
   denominator,
