@@ -107,40 +107,86 @@ export function find(size: number, column: Column, bits: number, who: I32): numb
     : findU32(size, column as U32, bits, who);
 }
 
+// Four places at a time: where few are concerned, most fours hold nobody. Inside a four, each place is
+// written down and kept only if it counts, which spares the processor a guess.
+
 function findU8(size: number, column: U8, bits: number, who: I32): number {
   let many = 0;
-  for (let i = 0; i < size; i++) {
+  let i = 0;
+  for (; i < size - 3; i += 4) {
+    if (((column[i] | column[i + 1] | column[i + 2] | column[i + 3]) & bits) !== 0) {
+      for (let place = i; place < i + 4; place++) {
+        who[many] = place;
+        many = (many + +((column[place] & bits) !== 0)) | 0;
+      }
+    }
+  }
+  for (; i < size; i++) {
     who[many] = i;
-    many = (many + ((column[i] & bits) !== 0 ? 1 : 0)) | 0;
+    many = (many + +((column[i] & bits) !== 0)) | 0;
   }
   return many;
 }
 
 function findU16(size: number, column: U16, bits: number, who: I32): number {
   let many = 0;
-  for (let i = 0; i < size; i++) {
+  let i = 0;
+  for (; i < size - 3; i += 4) {
+    if (((column[i] | column[i + 1] | column[i + 2] | column[i + 3]) & bits) !== 0) {
+      for (let place = i; place < i + 4; place++) {
+        who[many] = place;
+        many = (many + +((column[place] & bits) !== 0)) | 0;
+      }
+    }
+  }
+  for (; i < size; i++) {
     who[many] = i;
-    many = (many + ((column[i] & bits) !== 0 ? 1 : 0)) | 0;
+    many = (many + +((column[i] & bits) !== 0)) | 0;
   }
   return many;
 }
 
 function findI32(size: number, column: I32, bits: number, who: I32): number {
   let many = 0;
-  for (let i = 0; i < size; i++) {
+  let i = 0;
+  for (; i < size - 3; i += 4) {
+    if (((column[i] | column[i + 1] | column[i + 2] | column[i + 3]) & bits) !== 0) {
+      for (let place = i; place < i + 4; place++) {
+        who[many] = place;
+        many = (many + +((column[place] & bits) !== 0)) | 0;
+      }
+    }
+  }
+  for (; i < size; i++) {
     who[many] = i;
-    many = (many + ((column[i] & bits) !== 0 ? 1 : 0)) | 0;
+    many = (many + +((column[i] & bits) !== 0)) | 0;
   }
   return many;
 }
 
 function findU32(size: number, column: U32, bits: number, who: I32): number {
   let many = 0;
-  for (let i = 0; i < size; i++) {
+  let i = 0;
+  for (; i < size - 3; i += 4) {
+    if (((column[i] | column[i + 1] | column[i + 2] | column[i + 3]) & bits) !== 0) {
+      for (let place = i; place < i + 4; place++) {
+        who[many] = place;
+        many = (many + +((column[place] & bits) !== 0)) | 0;
+      }
+    }
+  }
+  for (; i < size; i++) {
     who[many] = i;
-    many = (many + ((column[i] & bits) !== 0 ? 1 : 0)) | 0;
+    many = (many + +((column[i] & bits) !== 0)) | 0;
   }
   return many;
+}
+
+/** Takes the same bits out of each word. */
+export function cutOut(size: number, words: I32, shift: number, mask: number, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = (words[i] >>> shift) & mask;
+  }
 }
 
 /** Marks the places where a column has any of these bits. */

@@ -1,11 +1,11 @@
 /**
  * What a block's kernels ask of friends and household, gathered once a month in one pass.
  */
-import type { Desk } from './desk.js';
 import type { I32, U8 } from './lanes.js';
 import { PlanError } from './layout.js';
 import type { Plan } from './plan.js';
 import type { FriendsRequest, Ties } from './society/ties.js';
+import type { Supply } from './supply.js';
 
 /** Shares of friends are in 256ths, means in sixteenths. */
 export const SHARE_SCALE = 256;
@@ -19,7 +19,7 @@ export class Company {
 
   constructor(
     private readonly plan: Plan,
-    private readonly desk: Desk,
+    private readonly supply: Supply,
   ) {
     const asked = new Map<string, { how: string; column: string }>();
     for (const step of plan.steps) {
@@ -35,7 +35,7 @@ export class Company {
   }
 
   private askFriends(asked: readonly { how: string; column: string }[]): FriendsRequest {
-    const column = (name: string) => this.desk.scratchColumn(name) as I32;
+    const column = (name: string) => this.supply.scratchColumn(name) as I32;
     const request: { degree: I32; sum?: I32; least?: I32; counts: { shift: number; into: I32 }[] } = {
       degree: column('friends:count:ties'),
       counts: [],
@@ -77,8 +77,8 @@ export class Company {
 
   private askHousehold(name: string): void {
     const stored = this.plan.layout.columns.get(name);
-    const having = this.desk.scratchColumn(`household:count:${name}`) as I32;
-    const lacking = this.desk.scratchColumn(`household:lacking:${name}`) as I32;
+    const having = this.supply.scratchColumn(`household:count:${name}`) as I32;
+    const lacking = this.supply.scratchColumn(`household:lacking:${name}`) as I32;
     if (stored?.where === 'public' && !this.household.some((known) => known.having === having)) {
       this.household.push({ shift: stored.shift, having, lacking });
     }
@@ -87,7 +87,7 @@ export class Company {
   /** Looks at everybody's public words of last month. */
   look(ties: Ties, words: Uint32Array, month: number, first: number, size: number): void {
     for (const { shift, having, lacking } of this.household) {
-      const mates = this.desk.scratch.get('column:housemates') as U8;
+      const mates = this.supply.scratch.get('column:housemates') as U8;
       lookAtHousehold(size, words, first, mates, shift, having, lacking);
     }
     if (!this.request) {

@@ -87,7 +87,7 @@ export function planWorld(ideas: readonly Idea[], known: readonly Idea[], settin
   );
   for (const idea of ideas) {
     for (const use of idea.kernels ?? []) {
-      for (const argument of use.with) {
+      for (const argument of use.only ? [...use.with, use.only.of] : use.with) {
         const column = columnOf(argument);
         if (!column || layout.columns.has(column)) {
           continue;

@@ -1,145 +1,157 @@
 /**
  * Kernels that concern few: the citizens they concern are gathered into short columns, the same kernels
  * run on those, and what they write is put back. A kernel so marked changes nothing for the others, so
- * the outcome is the same as running it on everybody.
+ * the outcome is the same as running it on everybody, and neighbouring kernels that ask for other bits of
+ * the same column can share one gathering.
  */
 import { Luck } from './chance/luck.js';
 import { find, pick, put } from './columns.js';
-import type { Argument, Clock, Only, Settings } from './contracts.js';
-import type { Desk } from './desk.js';
-import type { Column, I32, U8, U16 } from './lanes.js';
+import type { Argument, Clock, Stage } from './contracts.js';
+import type { Column, I32, U8 } from './lanes.js';
+import { type Counts, countByGroup } from './measuring/counts.js';
 import type { PlannedStep } from './plan.js';
+import { type BoundStep, type Given, isState, type Supply } from './supply.js';
 
-export type Given = Column | number;
-
-export interface BoundStep {
-  step: PlannedStep;
-  run: (...given: Given[]) => void;
-  given: Given[];
-  luck: readonly string[];
+/** A short column and what it is taken from: a scratch column, or a view of memory. */
+interface Short {
+  short: Column;
+  full: Column | undefined;
+  view: number;
+  kept: boolean;
 }
 
 /** Columns that stand in for full ones, and how they are filled and put back. */
 export class ShortColumns {
-  private readonly columns = new Map<
-    string,
-    { short: Column; full: (first: number, size: number) => Column; kept: boolean }
-  >();
+  private readonly columns = new Map<string, Short>();
+  private readonly all: Short[] = [];
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly supply: Supply) {}
 
-  /** The short column for an argument; `kept` columns are put back. */
-  for(step: PlannedStep, argument: Argument, kept: boolean): Given {
-    const given = this.desk.resolve(step, argument, this.desk.memory.first, 1);
-    if (typeof given === 'number' || argument.give === 'table') {
-      return given;
+  /** The short column for an argument, `undefined` where it is no column of citizens. */
+  for(step: PlannedStep, argument: Argument): Given | undefined {
+    const view = isState(argument) ? this.supply.viewOf(argument.column) : undefined;
+    const full = view === undefined ? this.supply.fixed(step, argument) : this.supply.column(view);
+    if (typeof full === 'number' || argument.give === 'table') {
+      return undefined;
     }
-    const name = this.desk.nameOf(step, argument);
+    const Type = full.constructor as new (length: number) => Column;
+    const make = (): Column => new Type(this.supply.blockSize);
+    if (argument.give === 'draw') {
+      return make();
+    }
+    const name = this.supply.nameOf(step, argument);
     let known = this.columns.get(name);
     if (!known) {
-      const Type = given.constructor as new (length: number) => Column;
-      const moves = this.desk.memory.arrays.has(name.replace(/^column:/, ''));
       known = {
-        short: new Type(this.desk.blockSize),
-        full: moves ? (first, size) => this.desk.resolve(step, argument, first, size) as Column : () => given,
+        short: make(),
+        full: view === undefined ? full : undefined,
+        view: view ?? 0,
         kept: false,
       };
       this.columns.set(name, known);
+      this.all.push(known);
     }
-    known.kept ||= kept;
+    known.kept ||= writes(argument);
     return known.short;
   }
 
-  gather(many: number, who: I32, first: number, size: number): void {
-    for (const { short, full } of this.columns.values()) {
-      pick(many, who, full(first, size), short);
+  gather(many: number, who: I32): void {
+    const { views } = this.supply;
+    for (const { short, full, view } of this.all) {
+      pick(many, who, full ?? views[view], short);
     }
   }
 
-  putBack(many: number, who: I32, first: number, size: number): void {
-    for (const { short, full, kept } of this.columns.values()) {
+  putBack(many: number, who: I32): void {
+    const { views } = this.supply;
+    for (const { short, full, view, kept } of this.all) {
       if (kept) {
-        put(many, who, short, full(first, size));
+        put(many, who, short, full ?? views[view]);
       }
     }
   }
 }
 
-/** Neighbouring kernels of a month that concern the same few. */
+/** Neighbouring kernels of a month that look at the same column to see whom they concern. */
 export class SparseGroup {
+  readonly stage: Stage;
+  /** The column looked at: what kernels of one group have in common. */
+  readonly key: string;
   private readonly steps: BoundStep[] = [];
+  private active: BoundStep[] = [];
+  private bits = 0;
   private readonly shorts: ShortColumns;
   private readonly luck: Luck;
   private readonly who: I32;
   private readonly ids: I32;
   private readonly group: U8;
+  private readonly looked: { full: Column | undefined; view: number };
 
   constructor(
-    private readonly desk: Desk,
-    readonly only: Only,
-    private readonly seed: number,
+    private readonly supply: Supply,
+    first: PlannedStep,
+    of: Argument,
+    seed: number,
+    private readonly counts: Counts,
   ) {
-    this.shorts = new ShortColumns(desk);
-    this.luck = new Luck(this.seed, desk.blockSize);
-    this.who = new Int32Array(desk.blockSize);
-    this.ids = new Int32Array(desk.blockSize);
-    this.group = new Uint8Array(desk.blockSize);
+    this.stage = first.stage;
+    this.key = supply.nameOf(first, of);
+    this.shorts = new ShortColumns(supply);
+    this.luck = new Luck(seed, supply.blockSize);
+    this.who = new Int32Array(supply.blockSize);
+    this.ids = new Int32Array(supply.blockSize);
+    this.group = new Uint8Array(supply.blockSize);
+    const view = isState(of) ? supply.viewOf(of.column) : undefined;
+    const full = view === undefined ? (supply.fixed(first, of) as Column) : undefined;
+    this.looked = { full, view: view ?? 0 };
   }
 
   add(step: PlannedStep): void {
-    const luck: string[] = [];
-    const given: Given[] = [0];
-    for (const argument of step.use.with) {
-      if (argument.give === 'draw') {
-        const planned = this.desk.plannedDraw(step, argument.name);
-        const column =
-          planned.declaration.bits === 16
-            ? new Uint16Array(this.desk.blockSize)
-            : new Int32Array(this.desk.blockSize);
-        luck.push(this.luck.want(planned, column as U16 | I32));
-        given.push(column);
-      } else {
-        given.push(this.shorts.for(step, argument, writes(argument)));
-      }
-    }
-    this.steps.push({ step, run: step.use.run as BoundStep['run'], given, luck });
+    this.steps.push(this.supply.bind(step, this.luck, (argument) => this.shorts.for(step, argument)));
   }
 
-  /** Runs those kernels of the group that have their turn this month. */
-  run(first: number, size: number, clock: Clock, settings: Settings): void {
-    const active = this.steps.filter((bound) => !bound.step.use.when || bound.step.use.when(clock, settings));
-    if (active.length === 0) {
-      return;
+  /** Who has their turn this month; false where nobody has. */
+  openMonth(clock: Clock): boolean {
+    const { settings } = this.supply.plan;
+    this.active = this.steps.filter(({ step }) => !step.use.when || step.use.when(clock, settings));
+    this.bits = 0;
+    for (const { step } of this.active) {
+      this.bits |= step.use.only ? this.supply.bitsOf(step.use.only) : 0;
     }
-    const { step } = this.steps[0];
-    const where = this.desk.resolve(step, this.only.of, first, size) as Column;
-    const many = find(size, where, this.desk.bitsOf(this.only), this.who);
+    return this.active.length > 0;
+  }
+
+  run(first: number, size: number, clock: Clock): void {
+    const { supply, who, ids, luck } = this;
+    const many = find(size, this.looked.full ?? supply.views[this.looked.view], this.bits, who);
     if (many === 0) {
       return;
     }
-    this.shorts.gather(many, this.who, first, size);
+    this.shorts.gather(many, who);
     for (let k = 0; k < many; k++) {
-      this.ids[k] = first + this.who[k];
+      ids[k] = first + who[k];
     }
-    this.luck.open();
-    for (const bound of active) {
+    luck.open();
+    let grouped = false;
+    for (const bound of this.active) {
       for (const call of bound.luck) {
-        this.luck.draw(call, many, clock, this.ids);
+        luck.draw(call, many, clock, ids);
       }
-      bound.given[0] = many;
-      this.desk.setDynamic(bound.step, bound.given);
-      bound.run.apply(null, bound.given);
-      const cell = this.desk.cellOf(bound.step);
+      supply.run(bound, many);
+      const cell = this.counts.cellOf(bound.step);
       if (cell !== undefined) {
-        pick(many, this.who, this.desk.groupColumn, this.group);
-        this.desk.addToGroups(cell, bound.given[bound.given.length - 1] as I32, this.group, many);
+        if (!grouped) {
+          pick(many, who, this.counts.groups, this.group);
+          grouped = true;
+        }
+        countByGroup(many, bound.given[bound.given.length - 1] as I32, this.group, cell, this.counts.sums);
       }
     }
-    this.shorts.putBack(many, this.who, first, size);
+    this.shorts.putBack(many, who);
   }
 }
 
-export function writes(argument: Argument): boolean {
+function writes(argument: Argument): boolean {
   return (
     argument.give === 'own' || argument.give === 'send' || (argument.give === 'scratch' && argument.writes)
   );

@@ -9,7 +9,7 @@ import { fillSixteens } from './sixteens.js';
 import { fillWords } from './threefry.js';
 
 /** One call of one key: 64 bits a citizen, cut into up to four draws. */
-interface Call {
+export interface Call {
   key0: number;
   key1: number;
   call: number;
@@ -39,7 +39,7 @@ export class Luck {
   }
 
   /** Says that a draw goes into this column; returns the call that fills it. */
-  want(planned: PlannedDraw, into: U16 | I32): string {
+  want(planned: PlannedDraw, into: U16 | I32): Call {
     const { unit, bits } = planned.declaration;
     const id = `${planned.idea}/${unit}/${planned.call}`;
     let call = this.calls.get(id);
@@ -64,7 +64,7 @@ export class Luck {
       call.words[0] || call.words[1] || call.shift > 0 || call.shared
         ? undefined
         : (call.sixteens.map((column) => column ?? this.spare) as [U16, U16, U16, U16]);
-    return id;
+    return call;
   }
 
   /** A new block: nothing is drawn yet. */
@@ -75,8 +75,7 @@ export class Luck {
   }
 
   /** Draws for these citizens. */
-  draw(id: string, size: number, clock: Clock, ids: I32): void {
-    const call = this.calls.get(id) as Call;
+  draw(call: Call, size: number, clock: Clock, ids: I32): void {
     if (call.drawn) {
       return;
     }

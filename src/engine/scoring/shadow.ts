@@ -5,14 +5,13 @@
  * of an earlier one lingers, the shadow is the record's own decision, so only the others are computed:
  * they are gathered into short columns, the same kernels run on those, and what they decide is kept.
  */
+import { Luck } from '../chance/luck.js';
 import { find, markBits, markDifferent, pick, put } from '../columns.js';
-import type { Clock, Settings } from '../contracts.js';
-import type { Desk } from '../desk.js';
+import type { Argument, Clock } from '../contracts.js';
 import type { Column, I32 } from '../lanes.js';
 import { makeColumn } from '../layout.js';
-import type { Memory } from '../memory.js';
-import type { Plan } from '../plan.js';
-import type { BoundStep, Given } from '../sparse.js';
+import type { Plan, PlannedStep } from '../plan.js';
+import { type BoundStep, type Given, isState, type Supply } from '../supply.js';
 
 /** A column's twin in the shadow carries this ending. */
 const TWIN = '~true';
@@ -22,120 +21,104 @@ const FALSE_BITS = 0xaaaaaaaa | 0;
 
 export class ShadowDesk {
   private readonly steps: BoundStep[] = [];
+  private active: BoundStep[] = [];
   /** Short columns: what is gathered from where before the kernels run. */
-  private readonly gathers: { from: (first: number, size: number) => Column; into: Column }[] = [];
-  private readonly twins: { recorded: string; twin: string; short: Column }[] = [];
+  private readonly gathers: { full: Column | undefined; view: number; into: Column }[] = [];
+  private readonly twins: { recorded: number; twin: number; short: Column }[] = [];
   private readonly sent: { short: Column; start: number }[] = [];
-  private readonly fields: string[];
+  /** Views of the fields that may hold false records. */
+  private readonly fields: readonly number[];
   private readonly who: I32;
   private readonly touched: I32;
   private readonly short = new Map<string, Column>();
 
   constructor(
-    plan: Plan,
-    private readonly memory: Memory,
-    private readonly desk: Desk,
+    private readonly plan: Plan,
+    private readonly supply: Supply,
   ) {
-    this.who = new Int32Array(desk.blockSize);
-    this.touched = new Int32Array(desk.blockSize);
-    this.fields = [...plan.layout.columns.values()]
-      .filter((column) => column.name.startsWith('register:'))
-      .map((column) => column.name);
-    for (const column of plan.layout.columns.values()) {
-      if (column.name.endsWith(TWIN)) {
-        const recorded = column.name.slice(0, -TWIN.length);
-        const short = makeColumn(column.width, desk.blockSize);
-        this.short.set(`column:${recorded}`, short);
-        this.twins.push({ recorded, twin: column.name, short });
-      }
+    this.who = new Int32Array(supply.blockSize);
+    this.touched = new Int32Array(supply.blockSize);
+    const view = (name: string) => supply.viewOf(name) as number;
+    const names = [...plan.layout.columns.keys()];
+    this.fields = names.filter((name) => name.startsWith('register:')).map(view);
+    for (const name of names.filter((name) => name.endsWith(TWIN))) {
+      const recorded = name.slice(0, -TWIN.length);
+      const short = makeColumn(plan.layout.columns.get(name)!.width, supply.blockSize);
+      this.short.set(`column:${recorded}`, short);
+      this.twins.push({ recorded: view(recorded), twin: view(name), short });
     }
+    // kernels that are run again draw no luck
+    const none = new Luck(0, 0);
     for (const step of plan.steps) {
       if (step.use.viewed) {
-        const given = [0, ...step.use.with.map((argument) => this.shorten(step, argument, plan))];
-        this.steps.push({ step, run: step.use.run as BoundStep['run'], given, luck: [] });
+        this.steps.push(supply.bind(step, none, (argument) => this.shorten(step, argument)));
       }
     }
   }
 
-  private shorten(
-    step: BoundStep['step'],
-    argument: BoundStep['step']['use']['with'][number],
-    plan: Plan,
-  ): Given {
+  private shorten(step: PlannedStep, argument: Argument): Given | undefined {
     if (argument.give === 'view') {
       return argument.true;
     }
-    const full = this.desk.resolve(step, argument, this.memory.first, 1);
+    const view = isState(argument) ? this.supply.viewOf(argument.column) : undefined;
+    const full = view === undefined ? this.supply.fixed(step, argument) : this.supply.column(view);
     if (typeof full === 'number' || argument.give === 'table') {
-      return full;
+      return undefined;
     }
-    const name = this.desk.nameOf(step, argument);
+    const name = this.supply.nameOf(step, argument);
     const known = this.short.get(name);
     if (known) {
       return known;
     }
     const Type = full.constructor as new (length: number) => Column;
-    const short = new Type(this.desk.blockSize);
+    const short = new Type(this.supply.blockSize);
     this.short.set(name, short);
     if (argument.give === 'send') {
-      this.sent.push({ short, start: plan.channels.get(argument.channel)?.start ?? 0 });
+      this.sent.push({ short, start: this.plan.channels.get(argument.channel)?.start ?? 0 });
     } else if (argument.give !== 'scratch' || !argument.writes) {
-      const moves = this.memory.arrays.has(name.replace(/^column:/, ''));
-      const from = moves
-        ? (first: number, size: number) => this.desk.resolve(step, argument, first, size) as Column
-        : () => full;
-      this.gathers.push({ from, into: short });
+      this.gathers.push({ full: view === undefined ? full : undefined, view: view ?? 0, into: short });
     }
     return short;
   }
 
+  openMonth(clock: Clock): void {
+    const { settings } = this.plan;
+    this.active = this.steps.filter(({ step }) => !step.use.when || step.use.when(clock, settings));
+  }
+
   /** Marks those whose shadow parted from the record in an earlier month; call before the month's decisions. */
-  open(first: number, size: number): void {
-    const from = first - this.memory.first;
+  open(size: number): void {
+    const { views } = this.supply;
     this.touched.fill(0, 0, size);
     for (const { recorded, twin } of this.twins) {
-      markDifferent(size, this.column(recorded, from, size), this.column(twin, from, size), this.touched);
+      markDifferent(size, views[recorded], views[twin], this.touched);
     }
   }
 
   /** Decides again for those of the block whom a false record touches. */
-  run(first: number, size: number, clock: Clock, settings: Settings): void {
-    const many = this.findTouched(first, size);
-    const from = first - this.memory.first;
+  run(size: number): void {
+    const { views } = this.supply;
+    for (const field of this.fields) {
+      markBits(size, views[field], FALSE_BITS, this.touched);
+    }
+    const many = find(size, this.touched, -1, this.who);
     if (many > 0) {
-      for (const gather of this.gathers) {
-        pick(many, this.who, gather.from(first, size), gather.into);
+      for (const { full, view, into } of this.gathers) {
+        pick(many, this.who, full ?? views[view], into);
       }
       for (const { twin, short } of this.twins) {
-        pick(many, this.who, this.column(twin, from, size), short);
+        pick(many, this.who, views[twin], short);
       }
       for (const { short, start } of this.sent) {
         short.fill(start, 0, many);
       }
-      for (const bound of this.steps) {
-        if (!bound.step.use.when || bound.step.use.when(clock, settings)) {
-          bound.given[0] = many;
-          this.desk.setDynamic(bound.step, bound.given);
-          bound.run.apply(null, bound.given);
-        }
+      for (const bound of this.active) {
+        this.supply.run(bound, many);
       }
     }
     for (const { recorded, twin, short } of this.twins) {
-      const kept = this.column(twin, from, size);
-      kept.set(this.column(recorded, from, size));
-      put(many, this.who, short, kept);
+      views[twin].set(views[recorded]);
+      put(many, this.who, short, views[twin]);
     }
-  }
-
-  private column(name: string, from: number, size: number): Column {
-    return (this.memory.arrays.get(name) as Column).subarray(from, from + size);
-  }
-
-  private findTouched(first: number, size: number): number {
-    const from = first - this.memory.first;
-    for (const field of this.fields) {
-      markBits(size, this.column(field, from, size), FALSE_BITS, this.touched);
-    }
-    return find(size, this.touched, -1, this.who);
   }
 }
