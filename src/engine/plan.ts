@@ -290,9 +290,12 @@ function orderStage(stage: Stage, steps: PlannedStep[], layout: Layout): Planned
   const ordered: PlannedStep[] = [];
   const waiting = [...steps];
   while (waiting.length > 0) {
-    const next = waiting.findIndex((step) =>
-      [...(before.get(step) ?? [])].every((other) => ordered.includes(other)),
-    );
+    const isReady = (step: PlannedStep) =>
+      [...(before.get(step) ?? [])].every((other) => ordered.includes(other));
+    // kernels that look at the same column to see whom they concern stand together: they share the looking
+    const looked = lookedAt(ordered.at(-1));
+    const alike = waiting.findIndex((step) => looked && lookedAt(step) === looked && isReady(step));
+    const next = alike >= 0 ? alike : waiting.findIndex(isReady);
     if (next < 0) {
       const names = waiting.map((step) => step.name).join(', ');
       throw new PlanError(`in stage ${stage} these wait for each other: ${names}`);
@@ -300,4 +303,19 @@ function orderStage(stage: Stage, steps: PlannedStep[], layout: Layout): Planned
     ordered.push(...waiting.splice(next, 1));
   }
   return ordered;
+}
+
+/** The column by which a step finds whom it concerns. */
+function lookedAt(step: PlannedStep | undefined): string | undefined {
+  const of = step?.use.only?.of;
+  switch (of?.give) {
+    case undefined:
+      return undefined;
+    case 'channel':
+      return `channel:${of.channel}`;
+    case 'scratch':
+      return `scratch:${of.name}`;
+    default:
+      return columnOf(of as Argument);
+  }
 }

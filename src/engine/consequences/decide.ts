@@ -133,7 +133,8 @@ export function decisionIdea(
       ...effects.map(({ channel: name, build, bits }) => ({
         stage: 'phase' as const,
         run: lookUp,
-        only: { of: own('in-force'), bits },
+        // privileges are for many: what they open is looked up for everybody
+        only: (bits & maskOf(privileges)) === 0 ? { of: own('in-force'), bits } : undefined,
         with: [own('in-force'), table(`effect:${name}`, build), { give: 'send', channel: name } as const],
         when: deciding,
       })),

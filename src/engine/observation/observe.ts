@@ -81,6 +81,9 @@ export function mistake(
 /** Mix-ups need no covering partner: the register itself files the record under the wrong name. */
 const MIX_UP_COVERAGE = 0b1110_0000_0000_0000;
 
+/** Events so common that those who report them look at everybody. */
+const EVERYDAY_EVENTS: ReadonlySet<string> = new Set(['purchase', 'gaming']);
+
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
 /** The idea of observation for these partners, with settings under `partners.<id>` and `errors`. */
@@ -112,7 +115,9 @@ export function observationIdea(
       stage: 'observe',
       run: report,
       when: watching,
-      only: { of: channel('events'), bits: eventMask(partner.reports, events) },
+      only: partner.reports.some((name) => EVERYDAY_EVENTS.has(name))
+        ? undefined
+        : { of: channel('events'), bits: eventMask(partner.reports, events) },
       with: [
         channel('events'),
         own('coverage'),

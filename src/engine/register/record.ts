@@ -206,20 +206,21 @@ export function registerIdea(
   wanted: ReadonlySet<string>,
 ): Idea {
   const columns: ColumnDeclaration[] = [];
-  const kernels: KernelUse[] = [];
+  // fields do not read each other, so kernels that look at the same reports can stand together
+  const pages: Pages = { ageing: [], reported: [], mistaken: [], late: [], readings: [] };
   for (const field of fields) {
     const reporters = partners.filter((partner) => partner.reports.some((name) => reportsTo(field, name)));
     const kinds = eventMask(field.events, events);
     const covering = reporters.reduce((mask, partner) => mask | (1 << partner.member), 0);
     const wants = (name: string) => wanted.has(`${field.id}.${name}`);
     if (field.form === 'slots') {
-      slotField(field, reporters, kinds, columns, kernels, wants);
+      slotField(field, reporters, kinds, columns, pages, wants);
     } else if (field.form === 'mean') {
-      meanField(field, covering, events, columns, kernels);
+      meanField(field, covering, events, columns, pages);
     } else if (field.form === 'age') {
-      ageField(field, kinds, columns, kernels, wants);
+      ageField(field, kinds, columns, pages, wants);
     } else if (wants('level')) {
-      kernels.push({
+      pages.readings.push({
         stage: 'score',
         run: readLevel,
         when: watching,
@@ -245,8 +246,17 @@ export function registerIdea(
       ),
     ),
     draws: { 'start-age': { bits: 16 } },
-    kernels,
+    kernels: [...pages.ageing, ...pages.reported, ...pages.mistaken, ...pages.late, ...pages.readings],
   };
+}
+
+/** The register's kernels by what they do: those of one page look at the same reports. */
+interface Pages {
+  ageing: KernelUse[];
+  reported: KernelUse[];
+  mistaken: KernelUse[];
+  late: KernelUse[];
+  readings: KernelUse[];
 }
 
 function reportsTo(field: Field, name: string): boolean {
@@ -267,7 +277,7 @@ function slotField(
   reporters: readonly Partner[],
   kinds: number,
   columns: ColumnDeclaration[],
-  kernels: KernelUse[],
+  pages: Pages,
   wants: (reading: string) => boolean,
 ): void {
   const name = columnOfField(field);
@@ -277,7 +287,7 @@ function slotField(
   const periodEnds = (clock: Clock) => watching(clock) && (clock.month - 1) % slotMonths === 0;
   const late = [...new Set(reporters.map((partner) => lateSlots(partner)))].filter((slots) => slots > 0);
   columns.push({ name, label: field.label, bits });
-  kernels.push({
+  pages.ageing.push({
     stage: 'record',
     run: wide ? age : ageShort,
     when: periodEnds,
@@ -286,7 +296,7 @@ function slotField(
   if (late.length > 0) {
     const pending = `pending:${field.id}`;
     columns.push({ name: pending, label: `${field.label}, not yet arrived`, bits: 8 });
-    kernels.push({
+    pages.ageing.push({
       stage: 'record',
       run: wide ? arrive : arriveShort,
       when: periodEnds,
@@ -296,7 +306,7 @@ function slotField(
     for (const slots of late) {
       const periods = Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths)));
       const heard = lateChannel(slots);
-      kernels.push({
+      pages.late.push({
         stage: 'record',
         run: wait,
         when: watching,
@@ -309,7 +319,7 @@ function slotField(
     ['reported', 1],
     ['mistaken', 2],
   ] as const) {
-    kernels.push({
+    pages[heard].push({
       stage: 'record',
       run: wide ? note : noteShort,
       when: watching,
@@ -321,7 +331,7 @@ function slotField(
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const whereRecorded = { of: read(name), bits: -1 };
   if (wants('recent') || wants('older')) {
-    kernels.push({
+    pages.readings.push({
       stage: 'score',
       run: wide ? readPairs : readPairsShort,
       when: watching,
@@ -331,7 +341,7 @@ function slotField(
     });
   }
   if (wants('all')) {
-    kernels.push({
+    pages.readings.push({
       stage: 'score',
       run: wide ? readAllPairs : readAllPairsShort,
       when: watching,
@@ -350,7 +360,7 @@ function meanField(
   covering: number,
   events: readonly string[],
   columns: ColumnDeclaration[],
-  kernels: KernelUse[],
+  pages: Pages,
 ): void {
   const name = columnOfField(field);
   const neutral = field.neutral ?? 128;
@@ -360,7 +370,7 @@ function meanField(
     return [whole(eventMask([event], events)), whole(points.present), whole(points.absent)];
   });
   columns.push({ name, label: field.label, bits: 8, start: neutral });
-  kernels.push(
+  pages.ageing.push(
     {
       stage: 'record',
       run: isCovered,
@@ -383,14 +393,14 @@ function meanField(
         own(name),
       ],
     },
-    {
-      stage: 'score',
-      run: readColumn,
-      when: watching,
-      viewed: true,
-      with: [read(name), send(reading(`${field.id}.mean`))],
-    },
   );
+  pages.readings.push({
+    stage: 'score',
+    run: readColumn,
+    when: watching,
+    viewed: true,
+    with: [read(name), send(reading(`${field.id}.mean`))],
+  });
 }
 
 /** Whether any of these partners covers the citizen. */
@@ -404,12 +414,12 @@ function ageField(
   field: Field,
   kinds: number,
   columns: ColumnDeclaration[],
-  kernels: KernelUse[],
+  pages: Pages,
   wants: (reading: string) => boolean,
 ): void {
   const name = columnOfField(field);
   columns.push({ name, label: field.label, bits: 8, unit: 'quarters' });
-  kernels.push(
+  pages.ageing.push(
     { stage: 'birth', run: startAge, with: [draw('start-age'), own(name)] },
     {
       stage: 'record',
@@ -417,16 +427,16 @@ function ageField(
       when: (clock) => watching(clock) && clock.month % 3 === 0,
       with: [own(name)],
     },
-    {
-      stage: 'record',
-      run: beginAnew,
-      when: watching,
-      only: { of: channel('reported'), bits: kinds },
-      with: [channel('reported'), whole(kinds), own(name)],
-    },
   );
+  pages.reported.push({
+    stage: 'record',
+    run: beginAnew,
+    when: watching,
+    only: { of: channel('reported'), bits: kinds },
+    with: [channel('reported'), whole(kinds), own(name)],
+  });
   if (wants('quarters')) {
-    kernels.push({
+    pages.readings.push({
       stage: 'score',
       run: readColumn,
       when: watching,
@@ -435,7 +445,7 @@ function ageField(
     });
   }
   if (wants('mismatch')) {
-    kernels.push({
+    pages.readings.push({
       stage: 'score',
       run: readReport,
       when: watching,
