@@ -17,7 +17,12 @@ const context = {
   command: 'glasshouse compare no-register article-2018 --citizens 100000 --months 120 --seed 7',
   assumptions: [{ path: 'a-rather-long-path.of-a-number.that-nobody-measured', value: 0.5 }],
 };
+const open = loadRegime('article-2018', { set: ['opacity=open'] });
+const changed = comparison(true);
+changed.b.head.regime.hash = 'd'.repeat(64);
+changed.diff = [{ path: 'opacity', a: 'known-criteria', b: 'open' }];
 const REPORTS = {
+  changed: reportOfComparison(changed, { ...context, regimes: [article, open] }),
   comparison: reportOfComparison(comparison(), { ...context, regimes: [none, article] }),
   same: reportOfComparison(comparison(true), { ...context, regimes: [article, article] }),
   run: reportOfRun(runResult('b'), { ...context, regime: article }),
@@ -77,6 +82,7 @@ describe('a report in a browser', () => {
     ['comparison', 1280, 'light'],
     ['comparison', 360, 'dark'],
     ['same', 360, 'light'],
+    ['changed', 1280, 'light'],
     ['run', 360, 'light'],
     ['run', 1280, 'dark'],
     ['unscored', 360, 'dark'],

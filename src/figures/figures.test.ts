@@ -131,11 +131,11 @@ describe('the sentence of a figure', () => {
       'In December 2027 (month 120) the share of citizens who criticise the government in public is 3.2% in world B and 8.1% in world A.',
     );
     expect(overTime(told, 'wrongful-share').title).toBe(
-      'In month 120 the wrongful share of the months under a sanction is 3.9% in world B and not estimable in world A.',
+      'In month 120 the share of sanctioned citizens whose sanction rests on a false record is 3.9% in world B and not estimable in world A.',
     );
     expect(overTime(same, 'arrears').title).toMatch(/in both worlds\.$/);
     expect(overTime(unscored, 'wrongful-share').title).toBe(
-      'The wrongful share of the months under a sanction is not estimable in any month.',
+      'The share of sanctioned citizens whose sanction rests on a false record is not estimable in any month.',
     );
     expect(overTime(unscored, 'no-such-measure').title).toBe(
       '“no-such-measure” is not estimable in any month.',

@@ -1,4 +1,4 @@
-import { capital, digitsFor, isNumber, NOT_ESTIMABLE, shown, withUnit } from '../text/numbers.js';
+import { capital, digitsFor, isNumber, NOT_ESTIMABLE, shown, tick, withUnit } from '../text/numbers.js';
 import {
   columnOf,
   type Figure,
@@ -15,7 +15,7 @@ import { COLOUR, draw, drawNothing, KINDS, Plot, spanOf } from './plot.js';
 /** The measures that are drawn over time, and what each is called within a sentence. */
 const SUBJECTS: Record<string, string> = {
   'sanction-prevalence': 'the share of citizens under a sanction',
-  'wrongful-share': 'the wrongful share of the months under a sanction',
+  'wrongful-share': 'the share of sanctioned citizens whose sanction rests on a false record',
   'critical-speech': 'the share of citizens who criticise the government in public',
   unemployment: 'the share of citizens without work',
   arrears: 'the share of citizens behind with payments',
@@ -57,7 +57,7 @@ export function overTime(result: Result, measure: string, options: FigureOptions
         Plot.gridY({ ticks: 4, stroke: COLOUR.line, strokeOpacity: 0.25 }),
         Plot.axisY({
           ticks: 4,
-          tickFormat: (value: number) => (unit === '%' ? `${shown(value)}%` : shown(value)),
+          tickFormat: (value: number) => (unit === '%' ? `${tick(value)}%` : tick(value)),
           label: unit === '%' ? null : unit,
           labelArrow: 'none',
           tickSize: 0,
@@ -111,7 +111,9 @@ function sentence(lines: readonly Line[], subject: string, unit: string, options
   const ends = lines.map(({ world, points }) => ({ world, end: points[points.length - 1] }));
   const month = Math.max(...ends.map(({ end }) => end?.month ?? 0));
   const when = `In ${monthInWords(month, options)} ${subject} is`;
-  const digits = digitsFor(...ends.map(({ end }) => end?.value ?? null));
+  const last = ends.map(({ end }) => end?.value ?? null);
+  const [a, b] = last;
+  const digits = digitsFor(...last, isNumber(a) && isNumber(b) ? b - a : null);
   const values = ends.map(({ end }) => withUnit(end?.value, unit, digits));
   if (values.length === 1) return `${when} ${values[0]}.`;
   if (values[0] === values[1] && ends[0]!.end?.value === ends[1]!.end?.value)

@@ -1,3 +1,4 @@
+import { tick } from '../text/numbers.js';
 import { COLOUR, KINDS, type Kind, Plot, spanOf, textWidth, WIDTH } from './plot.js';
 
 /** One thing that is measured, with a value for each world or outcome. */
@@ -52,7 +53,8 @@ export function rowsPlot(
   const right = Math.max(14, widest(stems.filter((stem) => !leftward(stem))));
   const marks: Plot.Markish[] = [
     Plot.axisX({
-      ticks: 4,
+      ticks: 3,
+      tickFormat: tick,
       label: axis.label,
       labelAnchor: 'left',
       labelArrow: 'none',

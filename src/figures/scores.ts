@@ -1,6 +1,6 @@
 import type { GroupName, RunResult } from '../run/results.js';
 import { FEWEST_CITIZENS, GROUPS } from '../text/findings.js';
-import { count, listed, NOT_ESTIMABLE, shown } from '../text/numbers.js';
+import { count, listed, NOT_ESTIMABLE, tick } from '../text/numbers.js';
 import { type Figure, legendOf, type Result, traceOf, type World, worldsOf } from './figure.js';
 import { COLOUR, draw, drawNothing, KINDS, Plot } from './plot.js';
 
@@ -43,7 +43,7 @@ export function scores(result: Result): Figure {
       y: { domain: [0, most], nice: true },
       marks: [
         Plot.gridY({ ticks: 3, stroke: COLOUR.line, strokeOpacity: 0.25 }),
-        Plot.axisY({ ticks: 3, tickFormat: (value: number) => `${shown(value)}%`, label: null, tickSize: 0 }),
+        Plot.axisY({ ticks: 3, tickFormat: (value: number) => `${tick(value)}%`, label: null, tickSize: 0 }),
         Plot.axisX({
           ticks: 6,
           tickFormat: (value: number) => count(value),

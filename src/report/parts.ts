@@ -85,7 +85,7 @@ export const measured = ({ label, unit }: Pick<MeasureResult, 'label' | 'unit'>)
 });
 
 /** What is known of each rule: documented somewhere, reported, or assumed, and by whom. */
-export function rulesWithStatus(regime: Regime): Html {
+export function rulesWithStatus(regime: Regime, where = ''): Html {
   const rows = rulesOf(regime).map(({ path, says, status, source }) => [
     { text: html`<code>${path}</code>` },
     { text: says, words: true },
@@ -93,7 +93,7 @@ export function rulesWithStatus(regime: Regime): Html {
     { text: source, words: true },
   ]);
   return table(
-    `Rules of ${regime.id}, and how each is known`,
+    `Rules of ${regime.id}${where}, and how each is known`,
     ['Rule', 'What it says', 'Status', 'Source'],
     rows,
   );

@@ -160,6 +160,16 @@ describe('a report', () => {
     );
   });
 
+  it('tells a regime once where the other is the same but for a rule', () => {
+    const told = comparison(true);
+    told.b.head.regime.hash = 'd'.repeat(64);
+    told.diff = [{ path: 'opacity', a: 'known-criteria', b: 'open' }];
+    const text = textOf(reportOfComparison(told, { ...about, regimes: [article, article] }));
+    expect(text).toContain('World B: the same regime, but for 1 rule');
+    expect(text).toContain('(article-2018, changed)');
+    expect(text.split('9 partners report to one register')).toHaveLength(2);
+  });
+
   it('calls assumptions by their name', () => {
     expect(textOf(reportOfRun(runResult(), alone))).toContain('1 number is an assumption');
     const { assumptions: _none, ...without } = alone;

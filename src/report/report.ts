@@ -31,6 +31,7 @@ import {
   outcomeWord,
   ruleValue,
   verdict,
+  worldNames,
 } from '../text/findings.js';
 import { count, counted, digitsFor, listed, shown, signed } from '../text/numbers.js';
 import { regimeInWords } from '../text/regime-words.js';
@@ -128,6 +129,7 @@ export function reportOfComparison(comparison: Comparison, context: ComparisonCo
       ],
       b,
       society,
+      comparison.diff.length,
     ),
     concluded(),
     {
@@ -187,10 +189,14 @@ const quoted = (title: string): string => `“${title}”`;
 const lead = ({ head }: RunResult): Html =>
   html`<p>${counted(head.citizens, 'synthetic citizen')}, ${counted(head.months, 'month')}, seed ${String(head.seed)}.</p>`;
 
-const worlds = ({ a, b }: Comparison): Html => html`<ul class="worlds">
-<li class="a">World A: ${a.head.regime.title} (<code>${a.head.regime.id}</code>)</li>
-<li class="b">World B: ${b.head.regime.title} (<code>${b.head.regime.id}</code>)</li>
+function worlds(comparison: Comparison): Html {
+  const { a, b } = comparison;
+  const names = worldNames(comparison);
+  return html`<ul class="worlds">
+<li class="a">World A: ${a.head.regime.title} (<code>${names.a}</code>)</li>
+<li class="b">World B: ${b.head.regime.title} (<code>${names.b}</code>)</li>
 </ul>`;
+}
 
 /** When something begins, for the pictures over time. */
 function calendar(regimes: readonly { letter: string; regime: Regime }[], society: Society): FigureOptions {
@@ -220,14 +226,18 @@ function simulated(
   regimes: readonly { name: string; regime: Regime }[],
   run: RunResult,
   society: Society,
+  differs = 0,
 ): Section {
   const { head } = run;
   return {
     id: 'simulated',
     title: 'What was simulated',
     body: html`<p>${counted(head.citizens, 'synthetic citizen')} lived through ${counted(head.months, 'month')}${regimes.length > 1 ? ' twice: the same people with the same luck, under each regime' : ''}. Their society is ${quoted(society.title)}: ${society.story}</p>
-${regimes.map(
-  ({ name, regime }) => html`<h3>${name === '' ? regime.title : `${name}: ${regime.title}`}</h3>
+${regimes.map(({ name, regime }, index) =>
+  index > 0 && regime.id === regimes[0]!.regime.id
+    ? html`<h3>${name}: the same regime${differs === 0 ? '' : `, but for ${counted(differs, 'rule')}`}</h3>
+${differs === 0 ? '' : html`<p>What differs is in the table of <a href="#rules">rules that differ</a>.</p>`}`
+    : html`<h3>${name === '' ? regime.title : `${name}: ${regime.title}`}</h3>
 ${regime.story === '' ? '' : html`<p>${regime.story}</p>`}
 ${regime.kind === 'none' && regime.story !== '' ? '' : html`<ul>${regimeInWords(regime).map((sentence) => html`<li>${sentence}</li>\n`)}</ul>`}
 `,
@@ -277,27 +287,32 @@ function abstractGroups({ citizensByGroup }: RunResult): Html {
 const number = (text: string): Cell => ({ text, number: true });
 
 function byGroup(run: RunResult): Html {
-  const rows = inOrder(run.measures).map(([, measure]) => {
+  const rows = inOrder(run.measures).flatMap(([, measure]) => {
     const values = GROUPS.map((group) => measure.groups[group].value);
+    if (values.every((value) => value === null)) return [];
     const digits = digitsFor(...values);
-    return [measured(measure), ...values.map((value) => shown(value, digits))];
+    return [[measured(measure), ...values.map((value) => shown(value, digits))]];
   });
   return table('Measures by group', ['Measure', ...GROUPS.map((group) => `Group ${group}`)], rows);
 }
 
 function byGroupCompared({ groups, measures }: Comparison): Html {
-  const rows = inOrder(measures).map(([id, measure]) => {
+  const rows = inOrder(measures).flatMap(([id, measure]) => {
     const values = GROUPS.map((group) => groups[group].measures[id]);
+    // what is no property of a group is not told by group
+    if (values.every((value) => (value?.a ?? null) === null && (value?.b ?? null) === null)) return [];
     const digits = digitsFor(
       ...values.flatMap((value) => [value?.a ?? null, value?.b ?? null, value?.difference ?? null]),
     );
     return [
-      measured(measure),
-      ...values.flatMap((value) => [
-        shown(value?.a, digits),
-        shown(value?.b, digits),
-        signed(value?.difference, digits),
-      ]),
+      [
+        measured(measure),
+        ...values.flatMap((value) => [
+          shown(value?.a, digits),
+          shown(value?.b, digits),
+          signed(value?.difference, digits),
+        ]),
+      ],
     ];
   });
   const columns = GROUPS.flatMap(() => ['World A', 'World B', 'B − A']);
@@ -375,14 +390,15 @@ ${table('Rules that differ', ['Rule', 'World A', 'World B'], rows)}`;
 }
 
 function status(regimes: readonly Regime[]): Section {
+  const named = (index: number) => (regimes.length > 1 ? `World ${'AB'[index]}: ` : '');
   return {
     id: 'status',
     title: 'How each rule is known',
     body: html`<p>Documented: a published text says so. Reported: somebody wrote that it is so. Assumed: chosen here, because nobody says.</p>
 ${regimes.map(
-  (regime) => html`<h3>${regime.title} (<code>${regime.id}</code>)</h3>
+  (regime, index) => html`<h3>${named(index)}${regime.title} (<code>${regime.id}</code>)</h3>
 <p>${statusCounts(regime)}</p>
-${regime.kind === 'none' ? '' : html`<details><summary>All rules of ${regime.id} with their status and source</summary>${rulesWithStatus(regime)}</details>`}
+${regime.kind === 'none' ? '' : html`<details><summary>All rules of ${regimes.length > 1 ? `world ${'AB'[index]}` : regime.id} with their status and source</summary>${rulesWithStatus(regime, regimes.length > 1 ? ` of world ${'AB'[index]}` : '')}</details>`}
 `,
 )}`,
   };

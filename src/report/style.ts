@@ -61,6 +61,7 @@ figure th.n{white-space:normal}
 td.words{min-width:14rem;max-width:34rem}
 tbody tr:last-child>*{border-bottom:0}
 .question{display:block;color:var(--soft);font-size:.9rem;font-weight:400}
+th code,td code{overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.92em}
 pre{background:var(--panel);border:1px solid var(--hair);padding:.8rem;white-space:pre-wrap;overflow-wrap:anywhere;margin:.6rem 0}
 .status{white-space:nowrap}

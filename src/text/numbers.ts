@@ -46,6 +46,10 @@ export function shown(value: number | null | undefined, digits?: number): string
   return fixed(value, digits ?? digitsFor(value));
 }
 
+const TICKS = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+/** On an axis: as short as it goes. */
+export const tick = (value: number): string => TICKS.format(value === 0 ? 0 : value).replace('-', MINUS);
+
 /** With its sign: `+6.4`, `−0.3`, `0`. */
 export function signed(value: number | null | undefined, digits?: number): string {
   if (!isNumber(value)) return NOT_ESTIMABLE;
