@@ -4,7 +4,7 @@
 
 import type { Memory } from '../engine/memory.js';
 import type { CompiledWorld } from '../regime/compile.js';
-import { whenTaken } from '../regime/compile.js';
+import { whenTaken } from '../regime/counting.js';
 import { peerLoopGain } from '../regime/load.js';
 import { finalPicture } from './final-picture.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
