@@ -69,6 +69,8 @@ export function rowsPlot(
       frameAnchor: 'left',
       dx: least < base ? 6 - left : 6,
       fill: COLOUR.ink,
+      stroke: COLOUR.paper,
+      strokeWidth: 4,
     }),
   ];
   for (const kind of Object.keys(KINDS) as Kind[]) {

@@ -84,10 +84,14 @@ export const measured = ({ label, unit }: Pick<MeasureResult, 'label' | 'unit'>)
     unit.toLowerCase() === label.toLowerCase() ? label : html`${label}<span class="question">${unit}</span>`,
 });
 
+/** A path of a file, which may break into lines at its dots. */
+export const pathOf = (path: string): Html =>
+  html`<code>${path.split('.').map((step, index) => (index === 0 ? step : html`.<wbr>${step}`))}</code>`;
+
 /** What is known of each rule: documented somewhere, reported, or assumed, and by whom. */
 export function rulesWithStatus(regime: Regime, where = ''): Html {
   const rows = rulesOf(regime).map(({ path, says, status, source }) => [
-    { text: html`<code>${path}</code>` },
+    { text: pathOf(path) },
     { text: says, words: true },
     { text: html`<span class="status">${status}</span>` },
     { text: source, words: true },
@@ -197,10 +201,7 @@ export function assumed(assumptions: readonly { path: string; value: unknown }[]
 <details><summary>${assumptions.length === 1 ? 'The assumption' : `All ${count(assumptions.length)} assumptions`}</summary>${table(
     'Assumptions',
     ['Number', 'Value'],
-    assumptions.map(({ path, value }) => [
-      { text: html`<code>${path}</code>` },
-      { text: written(value), number: true },
-    ]),
+    assumptions.map(({ path, value }) => [{ text: pathOf(path) }, { text: written(value), number: true }]),
   )}</details>`;
 }
 

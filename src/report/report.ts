@@ -47,6 +47,7 @@ import {
   countedOf,
   facts,
   measured,
+  pathOf,
   picture,
   pictures,
   rulesWithStatus,
@@ -381,7 +382,7 @@ const notEstimable = (): Html =>
 function difference({ diff }: Comparison): Html {
   if (diff.length === 0) return html`<p>No rule differs between the two regimes.</p>`;
   const rows = diff.map(({ path, a, b }) => [
-    { text: html`<code>${path}</code>` },
+    { text: pathOf(path) },
     { text: ruleValue(a), words: true },
     { text: ruleValue(b), words: true },
   ]);
