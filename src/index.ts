@@ -7,6 +7,7 @@
  */
 export { type ComparedLives, compareWorlds, type Outcome, partingOf } from './compare/compare.js';
 export { InputError, type InputProblem } from './engine/errors.js';
+export { VERSION } from './engine/version.js';
 export { type Catalogue, catalogue } from './regime/catalogue.js';
 export { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from './regime/compile.js';
 export {
@@ -28,10 +29,10 @@ export { type Crew, LoneCrew } from './run/crew.js';
 export {
   explainLife,
   type KeptHistory,
-  type Ledger,
   type LifeFile,
   type MonthOfLife,
 } from './run/explain.js';
+export type { Ledger, LedgerLine } from './run/ledger.js';
 export {
   type Follower,
   type LivedWorld,
@@ -52,4 +53,3 @@ export type {
 } from './run/results.js';
 export { type EdgeList, readEdgeList } from './ties/edge-list.js';
 export { describeTopology, type TopologyFigures } from './ties/topology.js';
-export { VERSION } from './engine/version.js';

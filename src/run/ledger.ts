@@ -1,0 +1,97 @@
+/**
+ * A score as a sum: every criterion's points, to the last unit, recomputed from what the register let
+ * the scorecard read.
+ */
+import type { Criterion } from '../engine/contracts.js';
+import type { Desk } from '../engine/desk.js';
+import type { I32 } from '../engine/lanes.js';
+import type { Memory } from '../engine/memory.js';
+import type { CompiledWorld } from '../regime/compile.js';
+
+export interface LedgerLine {
+  criterion: string;
+  label: string;
+  /** Points of the criterion, 0-1000, and its weight in percent. */
+  points: number;
+  weight: number;
+  /** What it adds to the neutral score, in 65,536ths of a sixteenth of a point; the lines add up exactly. */
+  exact: number;
+  /** The same in score points, for people. */
+  scorePoints: number;
+  /** What was read, and the points each reading gave. */
+  readings: { reads: string; value: number; points: number; reason: string }[];
+  /** No partner that could know covers the citizen. */
+  unknown: boolean;
+}
+
+export interface Ledger {
+  neutral: number;
+  lines: LedgerLine[];
+  /** Sixteenths of a point lost in rounding down, and held back at the ends of the scale. */
+  rounding: number;
+  heldBack: number;
+  /** neutral + lines - rounding - heldBack, in sixteenths above the bottom of the scale. */
+  score: number;
+}
+
+/** The score as a sum: what each criterion adds to the neutral score, to the last unit. */
+export function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory): Ledger {
+  const { settings } = world.plan;
+  const factor = settings['scale.factor'];
+  const lines = world.criteria
+    .filter((criterion) => settings[`criteria.${criterion.id}.weight`] > 0)
+    .map((criterion) => lineOf(world, desk, memory, criterion, factor));
+  const neutral = settings['scale.neutral'];
+  const exact = lines.reduce((sum, line) => sum + line.exact, 0);
+  const added = Math.floor(exact / 65536);
+  const raw = neutral + added;
+  const score = ownValue(memory, 'score') ?? neutral;
+  return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, score };
+}
+
+function lineOf(
+  world: CompiledWorld,
+  desk: Desk,
+  memory: Memory,
+  criterion: Criterion,
+  factor: number,
+): LedgerLine {
+  const { settings } = world.plan;
+  const weight = settings[`criteria.${criterion.id}.weight`];
+  const unknown = isUnknown(world, memory, criterion);
+  const readings = criterion.terms.map((term) => {
+    const on = term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1;
+    const value = (desk.scratch.get(`channel:reading:${term.reads}`) as I32 | undefined)?.[0] ?? 0;
+    return { reads: term.reads, value, points: on ? value * term.points : 0, reason: term.reason };
+  });
+  const sum = criterion.base + readings.reduce((total, reading) => total + reading.points, 0);
+  const points = unknown ? (criterion.unknown ?? criterion.base) : Math.max(0, Math.min(1000, sum));
+  const exact = weight * (points - criterion.reference) * factor;
+  return {
+    criterion: criterion.id,
+    label: criterion.label,
+    points,
+    weight,
+    exact,
+    scorePoints: Math.round((exact / 65536 / 16) * 10) / 10,
+    readings,
+    unknown,
+  };
+}
+
+function isUnknown(world: CompiledWorld, memory: Memory, criterion: Criterion): boolean {
+  if (!criterion.needs) {
+    return false;
+  }
+  const evidence = world.fields
+    .filter((field) => criterion.needs?.includes(field.id))
+    .flatMap((field) => field.events);
+  const coverage = ownValue(memory, 'coverage') ?? 0;
+  return !world.partners.some(
+    (partner) => (coverage >>> partner.member) & 1 && partner.reports.some((name) => evidence.includes(name)),
+  );
+}
+
+function ownValue(memory: Memory, column: string): number | undefined {
+  return memory.arrays.get(column)?.[0];
+}
