@@ -171,7 +171,7 @@ function examplesOf(lives: ComparedLives): Comparison['examples'] {
       const parting = partingOf(lives, citizen);
       if (lives.outcomes[citizen] === outcome && parting) {
         const [a, b] = lives.tallies.sanctioned;
-        examples.push({ ...parting, outcome, sanctionedMonths: [a[citizen], b[citizen]] });
+        examples.push({ ...parting, outcome, doorMonths: [a[citizen], b[citizen]] });
         found++;
       }
     }

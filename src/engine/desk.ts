@@ -7,7 +7,7 @@ import { Candidate } from './candidate.js';
 import { Luck } from './chance/luck.js';
 import { wholeFours } from './chance/sixteens.js';
 import type { Clock, Stage } from './contracts.js';
-import { inFours, keepWillingness, packFour, unpackFour, type WordColumn } from './faces.js';
+import { inFours, keepWillingness, packFour, unpack, type WordColumn } from './faces.js';
 import { Company } from './friends.js';
 import type { Column, I32, U8 } from './lanes.js';
 import { countByGroup } from './measuring/counts.js';
@@ -146,6 +146,7 @@ export class Desk {
     const { settings } = this.plan;
     this.supply.openMonth(clock);
     this.shadow?.openMonth(clock);
+    this.company.openMonth(clock);
     const turns = this.turns.filter((turn) =>
       'few' in turn
         ? turn.few.openMonth(clock)
@@ -223,7 +224,7 @@ export class Desk {
     this.luck.open();
     this.unpackTraits(first, size);
     for (const four of this.face) {
-      unpackFour(size, words, first, four);
+      unpack(size, words, first, four);
     }
     this.company.look(this.memory.ties, words, clock.calendar, first, size);
     // at once, while the rows of partners are still in the cache
@@ -234,7 +235,7 @@ export class Desk {
   private unpackTraits(first: number, size: number): void {
     for (const { word, fours } of this.traits) {
       for (const four of fours) {
-        unpackFour(size, this.memory.packed[word], first - this.memory.first, four);
+        unpack(size, this.memory.packed[word], first - this.memory.first, four);
       }
     }
   }
@@ -256,10 +257,6 @@ export class Desk {
   /** Writes next month's public words: willingness as settled, the face as the owners left it. */
   private closeBlock(now: Uint32Array, first: number, size: number, clock: Clock): void {
     const next = this.memory.words[(clock.calendar + 1) & 1];
-    keepWillingness(size, now, next, first);
-    for (const four of this.face) {
-      packFour(size, next, first, four);
-    }
     if (this.candidate) {
       this.memory.ties.settle(
         now,
@@ -271,6 +268,11 @@ export class Desk {
         this.scratch.get('channel:cut') as I32,
         this.scratch.get('channel:offer') as I32,
       );
+    } else {
+      keepWillingness(size, now, next, first);
+    }
+    for (const four of this.face) {
+      packFour(size, next, first, four);
     }
   }
 }

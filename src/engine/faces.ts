@@ -24,12 +24,16 @@ export function inFours(columns: readonly WordColumn[], room: number): WordColum
   return fours;
 }
 
-export function unpackFour(
-  size: number,
-  words: Uint32Array,
-  from: number,
-  four: readonly WordColumn[],
-): void {
+/** Unpacks four columns, or the one of them that is not spare. */
+export function unpack(size: number, words: Uint32Array, from: number, four: readonly WordColumn[]): void {
+  if (four[1].mask === 0) {
+    unpackOne(size, words, from, four[0]);
+  } else {
+    unpackFour(size, words, from, four);
+  }
+}
+
+function unpackFour(size: number, words: Uint32Array, from: number, four: readonly WordColumn[]): void {
   const [one, two, three, last] = four;
   const { column: a, shift: aShift, mask: aMask } = one;
   const { column: b, shift: bShift, mask: bMask } = two;
@@ -41,6 +45,14 @@ export function unpackFour(
     b[i] = (word >>> bShift) & bMask;
     c[i] = (word >>> cShift) & cMask;
     d[i] = (word >>> dShift) & dMask;
+  }
+}
+
+/** A spare column would cost as much as a real one. */
+function unpackOne(size: number, words: Uint32Array, from: number, one: WordColumn): void {
+  const { column, shift, mask } = one;
+  for (let i = 0; i < size; i++) {
+    column[i] = (words[from + i] >>> shift) & mask;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a block's kernels ask of friends and household, gathered once a month in one pass.
  */
+import type { Clock, KernelUse } from './contracts.js';
 import type { I32, U8 } from './lanes.js';
 import { PlanError } from './layout.js';
 import type { Plan } from './plan.js';
@@ -11,9 +12,19 @@ import type { Supply } from './supply.js';
 export const SHARE_SCALE = 256;
 export const MEAN_SCALE = 16;
 
+/** Made of the sums over friends: a share or a mean, for the kernels that ask for it. */
+interface Derived {
+  from: I32;
+  into: I32;
+  scale: number;
+  none: number;
+  askers: readonly KernelUse[];
+}
+
 export class Company {
   private readonly request: FriendsRequest | undefined;
-  private readonly derived: { from: I32; into: I32; scale: number; none: number }[] = [];
+  private readonly derived: Derived[] = [];
+  private due: readonly Derived[] = [];
   private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
   private least: { into: I32; none: number } | undefined;
 
@@ -47,6 +58,7 @@ export class Company {
       const stored = this.plan.layout.columns.get(name);
       const start = this.plan.absent.get(name)?.start ?? stored?.declaration.start ?? 0;
       const into = column(`friends:${how}:${name}`);
+      const askers = this.askersOf(how, name);
       if (!stored) {
         into.fill(how === 'mean' ? start * MEAN_SCALE : how === 'least' ? start : 0);
       } else if (stored.where !== 'public') {
@@ -57,7 +69,7 @@ export class Company {
           request.counts.push({ shift: stored.shift, into: counted });
         }
         if (how === 'share') {
-          this.derived.push({ from: counted, into, scale: SHARE_SCALE, none: 0 });
+          this.derived.push({ from: counted, into, scale: SHARE_SCALE, none: 0, askers });
         }
       } else if (how === 'least') {
         request.least = into;
@@ -65,7 +77,7 @@ export class Company {
       } else {
         request.sum = column(`friends:sum:${name}`);
         if (how === 'mean') {
-          this.derived.push({ from: request.sum, into, scale: MEAN_SCALE, none: start * MEAN_SCALE });
+          this.derived.push({ from: request.sum, into, scale: MEAN_SCALE, none: start * MEAN_SCALE, askers });
         }
       }
     }
@@ -73,6 +85,23 @@ export class Company {
       throw new PlanError('kernels may count at most four public columns of friends');
     }
     return request;
+  }
+
+  private askersOf(how: string, name: string): KernelUse[] {
+    return this.plan.steps
+      .map((step) => step.use)
+      .filter((use) =>
+        use.with.some(
+          (argument) => argument.give === 'friends' && argument.how === how && argument.column === name,
+        ),
+      );
+  }
+
+  /** What is asked this month; what nobody asks is not worked out. */
+  openMonth(clock: Clock): void {
+    this.due = this.derived.filter(({ askers }) =>
+      askers.some((use) => !use.when || use.when(clock, this.plan.settings)),
+    );
   }
 
   private askHousehold(name: string): void {
@@ -95,7 +124,7 @@ export class Company {
     }
     ties.reduceFriends(words, month, first, size, this.request);
     const { degree } = this.request;
-    for (const { from, into, scale, none } of this.derived) {
+    for (const { from, into, scale, none } of this.due) {
       divide(size, from, degree, scale, none, into);
     }
     if (this.least) {

@@ -407,7 +407,7 @@ ${regime.kind === 'none' ? '' : html`<details><summary>All rules of ${regimes.le
 
 function examples({ examples: found }: Comparison): Html {
   if (found.length === 0) return html``;
-  const rows = found.map(({ citizen, month, label, outcome, sanctionedMonths: [a, b] }) => [
+  const rows = found.map(({ citizen, month, label, outcome, doorMonths: [a, b] }) => [
     { text: `Citizen ${count(citizen)}` },
     number(count(month)),
     { text: label },

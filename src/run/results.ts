@@ -101,7 +101,7 @@ export interface Comparison {
   /** Lives that first part in each month, month 1 first. */
   partings: number[];
   /** A few lives that part, of each kind, lowest numbers first. */
-  examples: (Parting & { outcome: 'better' | 'worse' | 'equal'; sanctionedMonths: [number, number] })[];
+  examples: (Parting & { outcome: 'better' | 'worse' | 'equal'; doorMonths: [number, number] })[];
   /** Ties of the same citizens in both worlds, by fifth of their score in b (in a where b scores nobody). */
   tiesByFifth?: { fifth: number; a: Value; b: Value; changePercent: number | null }[];
   /** Money left at the end, b - a, by months under a sanction in b. */

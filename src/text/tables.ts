@@ -268,7 +268,7 @@ function examples({ examples }: Comparison, width: number): string[] {
   if (examples.length === 0) return [];
   const rows = examples
     .slice(0, EXAMPLES_SHOWN)
-    .map(({ citizen, month, label, outcome, sanctionedMonths: [a, b] }) => [
+    .map(({ citizen, month, label, outcome, doorMonths: [a, b] }) => [
       count(citizen),
       count(month),
       label,

@@ -323,7 +323,7 @@ export function comparison(same = false): Comparison {
             column: 'liquidity',
             label: 'Money left',
             outcome: 'worse',
-            sanctionedMonths: [0, 41],
+            doorMonths: [0, 41],
           },
           {
             citizen: 8,
@@ -331,7 +331,7 @@ export function comparison(same = false): Comparison {
             column: 'expressed',
             label: 'What is said in public',
             outcome: 'equal',
-            sanctionedMonths: [0, 0],
+            doorMonths: [0, 0],
           },
           {
             citizen: 31,
@@ -339,7 +339,7 @@ export function comparison(same = false): Comparison {
             column: 'liquidity',
             label: 'Money left',
             outcome: 'better',
-            sanctionedMonths: [0, 0],
+            doorMonths: [0, 0],
           },
         ],
     tiesByFifth: [9.4, 9.7, 9.9, 10, 10.2].map((ties, index) => {

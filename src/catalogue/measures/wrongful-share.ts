@@ -11,7 +11,7 @@ export function wrongful(size: i32, inForce: U16, onTrueRecords: U16, sanctions:
 
 export default defineMeasure({
   id: 'wrongful-share',
-  label: 'Of those, wrongful',
+  label: 'Wrongful among months under a sanction',
   question: 'Of the months under a sanction, what share had one in force only because of a false record?',
   unit: '%',
   worse: 'higher',

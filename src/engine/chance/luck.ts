@@ -28,6 +28,7 @@ export class Luck {
   private readonly low: I32;
   private readonly high: I32;
   private readonly spare: U16;
+  private readonly halves: readonly U16[];
 
   constructor(
     private readonly seed: number,
@@ -36,6 +37,7 @@ export class Luck {
     this.low = new Int32Array(room);
     this.high = new Int32Array(room);
     this.spare = new Uint16Array(room);
+    this.halves = [0, 1, 2, 3].map(() => new Uint16Array(room));
   }
 
   /** Says that a draw goes into this column; returns the call that fills it. */
@@ -91,8 +93,13 @@ export class Luck {
       fillWords(1, Int32Array.of(0), call.key0, call.key1, counter, low, high);
       low.fill(low[0], 0, size);
       high.fill(high[0], 0, size);
-    } else {
+    } else if (call.shift > 0) {
       fillWords(size, ids, call.key0, call.key1, counter, low, high, call.shift);
+    } else {
+      const [one, two, three, four] = this.halves;
+      fillSixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
+      join(size, one, two, low);
+      join(size, three, four, high);
     }
     call.words[0]?.set(low.subarray(0, size));
     call.words[1]?.set(high.subarray(0, size));
@@ -101,6 +108,12 @@ export class Luck {
         takeHalf(size, lane < 2 ? low : high, (lane & 1) * 16, column);
       }
     });
+  }
+}
+
+function join(size: number, lower: U16, upper: U16, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = lower[i] | (upper[i] << 16);
   }
 }
 

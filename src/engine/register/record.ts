@@ -130,7 +130,8 @@ export function readAllPairsShort(size: i32, records: U16, view: i32, kept: i32,
 export function recordMean(
   size: i32,
   reported: I32,
-  known: I32,
+  coverage: U16,
+  partners: i32,
   neutral: i32,
   firstKind: i32,
   firstPresent: i32,
@@ -143,7 +144,8 @@ export function recordMean(
   for (let i = 0; i < size; i++) {
     const one = choose((reported[i] & firstKind) !== 0, firstPresent, firstAbsent);
     const two = choose((reported[i] & secondKind) !== 0, secondPresent, secondAbsent);
-    const target = choose(known[i] === 1, within(neutral + one + two, 0, 255), neutral);
+    const known = (coverage[i] & partners) !== 0;
+    const target = choose(known, within(neutral + one + two, 0, 255), neutral);
     mean[i] = eighthOfTheWay(mean[i], target);
   }
 }
@@ -370,30 +372,12 @@ function meanField(
     return [whole(eventMask([event], events)), whole(points.present), whole(points.absent)];
   });
   columns.push({ name, label: field.label, bits: 8, start: neutral });
-  pages.ageing.push(
-    {
-      stage: 'record',
-      run: isCovered,
-      when: watching,
-      with: [
-        read('coverage'),
-        whole(covering),
-        { give: 'scratch', name: `covered:${field.id}`, writes: true },
-      ],
-    },
-    {
-      stage: 'record',
-      run: recordMean,
-      when: watching,
-      with: [
-        channel('reported'),
-        { give: 'scratch', name: `covered:${field.id}`, writes: false },
-        whole(neutral),
-        ...terms,
-        own(name),
-      ],
-    },
-  );
+  pages.ageing.push({
+    stage: 'record',
+    run: recordMean,
+    when: watching,
+    with: [channel('reported'), read('coverage'), whole(covering), whole(neutral), ...terms, own(name)],
+  });
   pages.readings.push({
     stage: 'score',
     run: readColumn,
@@ -401,13 +385,6 @@ function meanField(
     viewed: true,
     with: [read(name), send(reading(`${field.id}.mean`))],
   });
-}
-
-/** Whether any of these partners covers the citizen. */
-export function isCovered(size: i32, coverage: U16, partners: i32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = flag((coverage[i] & partners) !== 0);
-  }
 }
 
 function ageField(

@@ -30,13 +30,38 @@ const BAND_TO_POINTS_Q16 = 16063; // 1000 / (255 * 16) on 16 bits
 const FRIENDS_POINTS = reading('friends');
 
 const scoring = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
-/** What a reading is called, as long as it is made within the scorecard. */
-const known = (name: string, writes = false) => ({ give: 'scratch', name: `known:${name}`, writes }) as const;
+/** Stands where a criterion has fewer characteristics than its kernel has room for. */
+const NOTHING = { give: 'scratch', name: 'no-characteristic', writes: false } as const;
 
-/** A criterion of up to three characteristics: base plus points for each, held between 0 and 1000. */
+/** The bit of a citizen's coverage that everybody has: a criterion that needs no partner asks for it. */
+export const EVERYBODY = 0x10000;
+
+/** A criterion of up to two characteristics: base plus points for each, held between 0 and 1000. */
+export function addFewPoints(
+  size: i32,
+  coverage: U16,
+  partners: i32,
+  one: I32,
+  oneEach: i32,
+  two: I32,
+  twoEach: i32,
+  base: i32,
+  unknown: i32,
+  weight: i32,
+  weighted: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const sum = base + Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach);
+    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
+    weighted[i] = weighted[i] + Math.imul(choose(known, within(sum, 0, 1000), unknown), weight);
+  }
+}
+
+/** The same for three characteristics. */
 export function addPoints(
   size: i32,
-  isKnown: I32,
+  coverage: U16,
+  partners: i32,
   one: I32,
   oneEach: i32,
   two: I32,
@@ -51,15 +76,16 @@ export function addPoints(
   for (let i = 0; i < size; i++) {
     const sum =
       base + Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
-    const points = choose(isKnown[i] !== 0, within(sum, 0, 1000), unknown);
-    weighted[i] = weighted[i] + Math.imul(points, weight);
+    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
+    weighted[i] = weighted[i] + Math.imul(choose(known, within(sum, 0, 1000), unknown), weight);
   }
 }
 
 /** The same for up to six characteristics. */
 export function addManyPoints(
   size: i32,
-  isKnown: I32,
+  coverage: U16,
+  partners: i32,
   one: I32,
   oneEach: i32,
   two: I32,
@@ -82,8 +108,9 @@ export function addManyPoints(
       Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
     const lastThree =
       Math.imul(four[i], fourEach) + Math.imul(five[i], fiveEach) + Math.imul(six[i], sixEach);
-    const points = choose(isKnown[i] !== 0, within(base + firstThree + lastThree, 0, 1000), unknown);
-    weighted[i] = weighted[i] + Math.imul(points, weight);
+    const sum = within(base + firstThree + lastThree, 0, 1000);
+    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
+    weighted[i] = weighted[i] + Math.imul(choose(known, sum, unknown), weight);
   }
 }
 
@@ -92,13 +119,14 @@ export function peerMean(
   size: i32,
   meanBand: I32,
   degree: I32,
-  contactsSeen: I32,
+  coverage: U16,
+  seers: i32,
   neutral: i32,
   into: I32,
 ): void {
   for (let i = 0; i < size; i++) {
     const points = within((meanBand[i] * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
-    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
   }
 }
 
@@ -107,13 +135,14 @@ export function peerWorst(
   size: i32,
   leastBand: I32,
   degree: I32,
-  contactsSeen: I32,
+  coverage: U16,
+  seers: i32,
   neutral: i32,
   into: I32,
 ): void {
   for (let i = 0; i < size; i++) {
     const points = within((leastBand[i] * 16 * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
-    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
   }
 }
 
@@ -122,13 +151,14 @@ export function peerListed(
   size: i32,
   listedShare: I32,
   degree: I32,
-  contactsSeen: I32,
+  coverage: U16,
+  seers: i32,
   neutral: i32,
   into: I32,
 ): void {
   for (let i = 0; i < size; i++) {
     const points = within(1000 - ((listedShare[i] * 2000) >> 8), 0, 1000);
-    into[i] = choose((contactsSeen[i] & flag(degree[i] > 0)) === 1, points, neutral);
+    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
   }
 }
 
@@ -227,36 +257,37 @@ export interface PartnersOf {
   contacts: number;
 }
 
+/** The kernel for a number of characteristics. */
+const POINTS = [
+  { places: 2, run: addFewPoints },
+  { places: 3, run: addPoints },
+  { places: 6, run: addManyPoints },
+];
+
 function criterionKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: number): KernelUse[] {
   const kernels: KernelUse[] = [];
   const on = (term: Criterion['terms'][number]) => (settings: Settings) =>
     term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
-  const covering = criterion.needs ? partnersOf.fields(criterion.needs) : -1;
-  kernels.push({
-    stage: 'score',
-    run: isKnown,
-    when: scoring,
-    viewed: true,
-    with: [read('coverage'), whole(covering), known(criterion.id, true)],
-  });
+  const covering = criterion.needs ? partnersOf.fields(criterion.needs) : EVERYBODY;
   if (criterion.peer) {
     kernels.push(...peerKernels(criterion, partnersOf, peerMode));
   }
   const terms = criterion.terms.filter((term) => term.reads !== 'friends' || criterion.peer);
-  const places = terms.length > 3 ? 6 : 3;
+  const { run, places } = POINTS.find(({ places }) => terms.length <= places) ?? POINTS[POINTS.length - 1];
   const filled = Array.from({ length: places }, (_, place) => {
     const term = terms[place];
     return term
       ? [channel(reading(term.reads)), whole((_clock, settings) => on(term)(settings))]
-      : [known('nothing'), whole(0)];
+      : [NOTHING, whole(0)];
   }).flat();
   kernels.push({
     stage: 'score',
-    run: places === 6 ? addManyPoints : addPoints,
+    run,
     when: (clock, settings) => scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0,
     viewed: true,
     with: [
-      known(criterion.id),
+      read('coverage'),
+      whole(covering),
       ...filled,
       whole(criterion.base),
       whole(criterion.unknown ?? criterion.base),
@@ -273,15 +304,7 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: num
     { mode: 2, run: peerWorst, asks: friends('least', 'band') },
     { mode: 3, run: peerListed, asks: friends('share', 'listed') },
   ];
-  const seen: KernelUse = {
-    stage: 'score',
-    run: isKnown,
-    when: scoring,
-    viewed: true,
-    with: [read('coverage'), whole(partnersOf.contacts), known('contacts', true)],
-  };
   return [
-    seen,
     ...modes
       .filter(({ mode }) => mode === peerMode)
       .map(
@@ -293,7 +316,8 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: num
           with: [
             asks,
             friends('count', 'ties'),
-            known('contacts'),
+            read('coverage'),
+            whole(partnersOf.contacts),
             whole(criterion.reference),
             send(FRIENDS_POINTS),
           ],
@@ -311,13 +335,6 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: num
         ]
       : []),
   ];
-}
-
-/** Whether any of these partners covers the citizen; -1 stands for everybody. */
-export function isKnown(size: i32, coverage: U16, partners: i32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = flag(((coverage[i] | 0x10000) & partners) !== 0);
-  }
 }
 
 export function sayNeutral(size: i32, points: i32, into: I32): void {

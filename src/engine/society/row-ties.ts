@@ -117,7 +117,7 @@ export class RowTies implements Ties {
     const after = this.willing[(month + 1) & 1];
     after.set(before.subarray(offsets[first], offsets[first + size]), offsets[first]);
     for (let i = 0; i < size; i++) {
-      next[first + i] &= 0xffff0000;
+      next[first + i] = 0;
       if (place[i] >= 0) {
         const at = offsets[first + i] + place[i];
         after[at] = (before[at] & ~cut[i]) | (offer[i] & ~cut[i]);

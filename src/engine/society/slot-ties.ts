@@ -164,9 +164,10 @@ export class SlotTies implements Ties {
       const at = place[i];
       const somebody = (at >>> 31) ^ 1;
       const slot = at & 15;
-      const taken = (cut[i] & somebody) << slot;
-      const given = (offer[i] & somebody & ~cut[i]) << slot;
-      next[first + i] = (next[first + i] & 0xffff0000) | (words[first + i] & 0xffff & ~taken) | given;
+      const cuts = cut[i];
+      const taken = (cuts & somebody) << slot;
+      const given = (offer[i] & somebody & ~cuts) << slot;
+      next[first + i] = (words[first + i] & 0xffff & ~taken) | given;
     }
   }
 

@@ -48,7 +48,10 @@ export interface Ties {
     size: number,
     request: CandidateRequest,
   ): void;
-  /** Writes willingness for next month: `cut` and `offer` are 0 or 1 for the candidate. */
+  /**
+   * Writes willingness for next month, and begins an empty face in the upper half of `next`.
+   * `cut` and `offer` are 0 or 1 for the candidate.
+   */
   settle(
     words: Uint32Array,
     next: Uint32Array,
