@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = readdirSync(`${root}/examples`).sort();
+
+function runExample(name: string): string {
+  const run = spawnSync(process.execPath, [`examples/${name}/example.mjs`], { cwd: root, encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  expect(run.status).toBe(0);
+  return run.stdout;
+}
+
+describe('every example', () => {
+  it.each(examples)('%s has a number, a title and one line on what it shows', (name) => {
+    expect(name).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
+    const text = readFileSync(`${root}/examples/${name}/README.md`, 'utf8');
+    expect(text).toMatch(/^---\ntitle: \S.*\nline: \S.*\.\n---\n\n# /);
+    expect(text).toContain(`node examples/${name}/example.mjs`);
+  });
+
+  it.each(examples)('%s explains each of its footnotes at the end', (name) => {
+    const text = readFileSync(`${root}/examples/${name}/example.mjs`, 'utf8');
+    const numbers = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, number]) => number);
+    const explained = numbers(/^\/\/ \[(\d+)\] /gm);
+    const named = numbers(/\/\/ \[(\d+)\]$/gm);
+    expect(named.length).toBeGreaterThan(0);
+    expect([...named].sort()).toEqual(explained);
+  });
+});
+
+describe('the example of one life', () => {
+  it('prints a year in which a false record closes doors', { timeout: 120_000 }, () => {
+    const told = runExample('01-one-life');
+    expect(told).toMatch(/^Citizen \d+, group [ABC]\. Generated; nobody is meant\.\nKnown to /);
+    expect(told.match(/^2020-\d\d {2}score \d{3}, \d+ ties$/gm)).toHaveLength(12);
+    expect(told).toMatch(/recorded {3}.+ \(which is not true\)/);
+    expect(told).toMatch(/in force {3}\d+, [1-9]\d* of them for a false record only/);
+  });
+});
+
+describe('the example of two worlds', () => {
+  it('changes one rule and says who is worse off', { timeout: 120_000 }, () => {
+    const told = runExample('02-two-worlds');
+    expect(told).toContain('One rule differs: joint-punishment.enabled is false in A and true in B.');
+    const [, total, differ, better, worse] =
+      /Of (\d+) lives (\d+) differ: (\d+) better and (\d+) worse in B\./.exec(told)?.map(Number) ?? [];
+    expect(total).toBe(2000);
+    expect(worse).toBeGreaterThan(better);
+    expect(better + worse).toBeLessThanOrEqual(differ);
+    expect(told).toMatch(/^ {2}A {2}\d+\n {2}B {2}\d+\n {2}C {2}\d+$/m);
+    expect(told).toMatch(/\d+ months of closed doors in A, \d+ in B\./);
+  });
+});
