@@ -46,7 +46,7 @@ export class Candidate {
     for (const name of new Set(asked)) {
       const stored = plan.layout.columns.get(name);
       const absent = plan.absent.get(name);
-      if (stored?.where === 'public') {
+      if (stored?.declaration.public) {
         const mask = (2 ** stored.declaration.bits - 1) | 0;
         this.seen.push({ shift: stored.shift, mask, into: column(name) });
       } else if (absent) {

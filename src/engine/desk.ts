@@ -7,7 +7,7 @@ import { Candidate } from './candidate.js';
 import { Luck } from './chance/luck.js';
 import { wholeFours } from './chance/sixteens.js';
 import type { Clock, Stage } from './contracts.js';
-import { inFours, keepWillingness, packFour, unpack, type WordColumn } from './faces.js';
+import { clearBits, inFours, keepWillingness, packFour, unpack, type WordColumn } from './faces.js';
 import { Company } from './friends.js';
 import type { Column, I32, U8 } from './lanes.js';
 import { countByGroup } from './measuring/counts.js';
@@ -129,7 +129,7 @@ export class Desk {
         mask: (2 ** column.declaration.bits - 1) | 0,
         column: this.supply.scratchColumn(`column:${column.name}`, 'u8') as U8,
       };
-      if (column.where === 'public') {
+      if (column.where === 'face') {
         face.push(entry);
       } else {
         traits.set(column.word, [...(traits.get(column.word) ?? []), entry]);
@@ -160,7 +160,7 @@ export class Desk {
   }
 
   /** Birth of a block: the ideas named draw what stays with a citizen for life. */
-  bearBlock(first: number, size: number, ideas: ReadonlySet<string>): void {
+  bearBlock(first: number, size: number, ideas: ReadonlySet<string>, words: Uint32Array): void {
     this.supply.openBlock(first, size);
     this.unpackTraits(first, size);
     this.nameCitizens(first, size);
@@ -170,7 +170,7 @@ export class Desk {
         this.runStep(bound, size, BIRTH);
       }
     }
-    this.packTraits(first, size, ideas);
+    this.packBorn(first, size, ideas, words);
   }
 
   private nameCitizens(first: number, size: number): void {
@@ -240,16 +240,27 @@ export class Desk {
     }
   }
 
-  private packTraits(first: number, size: number, ideas: ReadonlySet<string>): void {
+  /** Writes what was born: traits for life, and the first face somebody shows. */
+  private packBorn(first: number, size: number, ideas: ReadonlySet<string>, words: Uint32Array): void {
+    const born = new Set(
+      this.births.flatMap(({ step }) =>
+        step.use.with.map((argument) => argument.give === 'own' && argument.column),
+      ),
+    );
     for (const column of this.plan.layout.columns.values()) {
-      if (column.where === 'packed' && ideas.has(column.owner)) {
+      if (column.where !== 'array' && ideas.has(column.owner) && born.has(column.name)) {
         const entry = {
           shift: column.shift,
           mask: (2 ** column.declaration.bits - 1) | 0,
           column: this.scratch.get(`column:${column.name}`) as U8,
         };
         const [four] = inFours([entry], this.blockSize);
-        packFour(size, this.memory.packed[column.word], first - this.memory.first, four);
+        if (column.where === 'face') {
+          clearBits(size, words, first, entry.mask << entry.shift);
+          packFour(size, words, first, four);
+        } else {
+          packFour(size, this.memory.packed[column.word], first - this.memory.first, four);
+        }
       }
     }
   }

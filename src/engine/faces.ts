@@ -79,3 +79,10 @@ export function keepWillingness(size: number, now: Uint32Array, next: Uint32Arra
     next[from + i] = now[from + i] & 0xffff;
   }
 }
+
+/** Forgets some bits of words. */
+export function clearBits(size: number, words: Uint32Array, from: number, bits: number): void {
+  for (let i = 0; i < size; i++) {
+    words[from + i] &= ~bits;
+  }
+}

@@ -61,7 +61,7 @@ export class Company {
       const askers = this.askersOf(how, name);
       if (!stored) {
         into.fill(how === 'mean' ? start * MEAN_SCALE : how === 'least' ? start : 0);
-      } else if (stored.where !== 'public') {
+      } else if (!stored.declaration.public) {
         throw new PlanError(`friends cannot see ${name}: it is private`);
       } else if (stored.declaration.bits === 1) {
         const counted = column(`friends:count:${name}`);
@@ -108,7 +108,7 @@ export class Company {
     const stored = this.plan.layout.columns.get(name);
     const having = this.supply.scratchColumn(`household:count:${name}`) as I32;
     const lacking = this.supply.scratchColumn(`household:lacking:${name}`) as I32;
-    if (stored?.where === 'public' && !this.household.some((known) => known.having === having)) {
+    if (stored?.declaration.public && !this.household.some((known) => known.having === having)) {
       this.household.push({ shift: stored.shift, having, lacking });
     }
   }

@@ -11,8 +11,11 @@ export interface StoredColumn {
   name: string;
   owner: string;
   declaration: ColumnDeclaration;
-  /** `array`: an array of its own; `packed`: bits of a word of fixed traits; `public`: bits of the public word. */
-  where: 'array' | 'packed' | 'public';
+  /**
+   * `array`: an array of its own; `packed`: bits of a word of fixed traits; `face`: bits of the word that
+   * also holds willingness. Private bits stand there too where there is room; only public ones are shown.
+   */
+  where: 'array' | 'packed' | 'face';
   width: Width;
   /** Word number (packed) and lowest bit (packed, public). */
   word: number;
@@ -96,7 +99,7 @@ export function layOut(ideas: readonly Idea[]): Layout {
       shift: 0,
     };
     if (declaration.public) {
-      column.where = 'public';
+      column.where = 'face';
       if (declaration.bits === 1) {
         column.shift = FLAGS_SHIFT + flags++;
       } else {
@@ -115,6 +118,13 @@ export function layOut(ideas: readonly Idea[]): Layout {
       bytes += BYTES[column.width];
     }
     columns.set(declaration.name, column);
+  }
+  for (const column of columns.values()) {
+    if (column.where === 'array' && column.declaration.bits === 1 && flags < 8) {
+      column.where = 'face';
+      column.shift = FLAGS_SHIFT + flags++;
+      bytes -= BYTES[column.width];
+    }
   }
   const packedWords = packInto(packed);
   bytes += packedWords * 4;

@@ -59,7 +59,7 @@ export function allocateMemory(
 export function publicStart(layout: Layout): number {
   let word = 0;
   for (const column of layout.columns.values()) {
-    if (column.where === 'public') {
+    if (column.where === 'face') {
       word |= (column.declaration.start ?? 0) << column.shift;
     }
   }

@@ -45,7 +45,7 @@ export function foundSociety(
     ? importTies(imported, allocate)
     : new SlotTies(sharedWords(citizens * SLOTS, allocate));
   const memory = allocateMemory(plan.layout, { first: 0, size: citizens }, { ties }, allocate);
-  bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)));
+  bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)), 1);
   closeLastHousehold(plan, memory);
   if (ties instanceof SlotTies) {
     matchCitizens(ties.partners, plan, memory, seed);
@@ -79,11 +79,14 @@ function importTies(imported: ImportedTies, allocate: Allocate): RowTies {
   return new RowTies(rows, [willing(), willing()]);
 }
 
-/** Draws what stays for life, for the ideas named. */
-export function bear(world: WorldPlan, memory: Memory, ideas: ReadonlySet<string>): void {
+/** Draws what stays for life, and the first face, for the ideas named; `calendar` is the first month lived. */
+function bear(world: WorldPlan, memory: Memory, ideas: ReadonlySet<string>, calendar: number): void {
   const desk = deskFor(world, memory);
   desk.openMonth(world.clockAt(0));
-  eachBlock(memory.first, memory.size, desk.blockSize, (first, size) => desk.bearBlock(first, size, ideas));
+  const words = memory.words[calendar & 1];
+  eachBlock(memory.first, memory.size, desk.blockSize, (first, size) =>
+    desk.bearBlock(first, size, ideas, words),
+  );
 }
 
 /** One month for a range of citizens, block by block. */
@@ -134,7 +137,7 @@ export function fork(
   copyFaces(old, from.memory.words[calendar & 1], layout, memory.words[calendar & 1]);
   const inherited = new Set(from.plan.ideas.map((idea) => idea.id));
   const added = world.plan.ideas.map((idea) => idea.id).filter((id) => !inherited.has(id));
-  bear(world, memory, new Set(added));
+  bear(world, memory, new Set(added), calendar);
   return memory;
 }
 
@@ -169,10 +172,10 @@ function copyPacked(old: Layout, before: Memory, layout: Layout, memory: Memory)
 
 /** Willingness as it is; each public column in its new place, or at its start value where it is new. */
 function copyFaces(old: Layout, before: Uint32Array, layout: Layout, after: Uint32Array): void {
-  const kept = [...layout.columns.values()].filter((column) => column.where === 'public');
+  const kept = [...layout.columns.values()].filter((column) => column.where === 'face');
   let start = publicStart(layout);
   for (const column of kept) {
-    if (old.columns.get(column.name)?.where === 'public') {
+    if (old.columns.get(column.name)?.where === 'face') {
       start &= ~((2 ** column.declaration.bits - 1) << column.shift);
     }
   }
@@ -181,7 +184,7 @@ function copyFaces(old: Layout, before: Uint32Array, layout: Layout, after: Uint
   }
   for (const column of kept) {
     const source = old.columns.get(column.name);
-    if (source?.where === 'public') {
+    if (source?.where === 'face') {
       moveBits(before, source, after, column);
     }
   }

@@ -80,7 +80,7 @@ function valueAt(world: LivedWorld, name: string, calendar: number): (_: unknown
     const values = memory.arrays.get(name) as Column;
     return (_, i) => values[i] | 0;
   }
-  const words = column?.where === 'public' ? memory.words[calendar & 1] : memory.packed[column?.word ?? 0];
+  const words = column?.where === 'face' ? memory.words[calendar & 1] : memory.packed[column?.word ?? 0];
   const shift = column?.shift ?? 0;
   return (_, i) => (words[i] >>> shift) & mask;
 }

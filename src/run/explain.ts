@@ -231,7 +231,7 @@ function monthOfLife(
       ...closed.map((c) => (isPrivilege(c) ? c.told.ends : c.told.begins)),
     ]),
     state: {
-      job: own(memory, 'job') === 1,
+      job: traitValue(desk, 'job') === 1,
       money: (own(memory, 'liquidity') ?? 0) / 8,
       arrears: own(memory, 'arrears') ?? 0,
       loan: own(memory, 'loan') ?? 0,

@@ -102,7 +102,7 @@ function assortativity(
   friends: { degree: Int32Array; sum: Int32Array },
 ): number | null {
   const column = world.plan.layout.columns.get('band');
-  if (column?.where !== 'public') {
+  if (column?.where !== 'face') {
     return null;
   }
   const words = memory.words[calendar & 1];

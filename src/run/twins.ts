@@ -131,7 +131,7 @@ function valuesOf(side: Side, column: ColumnDeclaration, calendar: number): Valu
   if (stored?.where === 'array') {
     return { kind: 'array', values: side.memory.arrays.get(column.name) as Column };
   }
-  if (stored?.where === 'public') {
+  if (stored?.where === 'face') {
     const words = side.memory.words[(calendar + 1) & 1];
     return { kind: 'bits', words, shift: stored.shift, mask: 2 ** column.bits - 1 };
   }

@@ -36,7 +36,7 @@ export default defineLife({
   question: 'How do people lose and find work?',
   assumption: true,
   columns: [
-    { name: 'job', label: 'Has work', bits: 2, start: 1, lived: true },
+    { name: 'job', label: 'Has work', bits: 1, start: 1, lived: true },
     {
       name: 'months-without-work',
       label: 'Months without work',

@@ -31,6 +31,7 @@ import {
   type U32,
   within,
 } from '../lanes.js';
+import { PlanError } from '../layout.js';
 import { eventMask, lateChannel } from '../observation/observe.js';
 
 /** One bit for each pair: set where the view sees a record. */
@@ -39,6 +40,9 @@ const EVEN_BITS = 0x55555555;
 export const AS_RECORDED = -1;
 /** The newest four periods count as recent (model specification, S5). */
 const RECENT_PAIRS = 0x55;
+
+/** Reports of slow partners wait here, two bits for each period of each field. */
+const WAITING = 'waiting-reports';
 
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 export const columnOfField = (field: Field): string =>
@@ -58,17 +62,17 @@ export function ageShort(size: i32, records: U16, shift: i32): void {
 }
 
 /** Late reports whose period begins enter the newest one. */
-export function arrive(size: i32, pending: U8, records: U32): void {
+export function arrive(size: i32, place: i32, others: i32, later: i32, pending: U8, records: U32): void {
   for (let i = 0; i < size; i++) {
-    records[i] = records[i] | (pending[i] & 3);
-    pending[i] = pending[i] >>> 2;
+    records[i] = records[i] | ((pending[i] >>> place) & 3);
+    pending[i] = (pending[i] & others) | ((pending[i] >>> 2) & later);
   }
 }
 
-export function arriveShort(size: i32, pending: U8, records: U16): void {
+export function arriveShort(size: i32, place: i32, others: i32, later: i32, pending: U8, records: U16): void {
   for (let i = 0; i < size; i++) {
-    records[i] = records[i] | (pending[i] & 3);
-    pending[i] = pending[i] >>> 2;
+    records[i] = records[i] | ((pending[i] >>> place) & 3);
+    pending[i] = (pending[i] & others) | ((pending[i] >>> 2) & later);
   }
 }
 
@@ -208,6 +212,7 @@ export function registerIdea(
   wanted: ReadonlySet<string>,
 ): Idea {
   const columns: ColumnDeclaration[] = [];
+  const waiting = { bits: 0 };
   // fields do not read each other, so kernels that look at the same reports can stand together
   const pages: Pages = { ageing: [], reported: [], mistaken: [], late: [], readings: [] };
   for (const field of fields) {
@@ -216,7 +221,7 @@ export function registerIdea(
     const covering = reporters.reduce((mask, partner) => mask | (1 << partner.member), 0);
     const wants = (name: string) => wanted.has(`${field.id}.${name}`);
     if (field.form === 'slots') {
-      slotField(field, reporters, kinds, columns, pages, wants);
+      slotField(field, reporters, kinds, columns, pages, waiting, wants);
     } else if (field.form === 'mean') {
       meanField(field, covering, events, columns, pages);
     } else if (field.form === 'age') {
@@ -236,6 +241,9 @@ export function registerIdea(
         viewed: true,
       });
     }
+  }
+  if (waiting.bits > 0) {
+    columns.push({ name: WAITING, label: 'Reports that have not yet arrived', bits: 8 });
   }
   return {
     id: 'register',
@@ -280,6 +288,7 @@ function slotField(
   kinds: number,
   columns: ColumnDeclaration[],
   pages: Pages,
+  waiting: { bits: number },
   wants: (reading: string) => boolean,
 ): void {
   const name = columnOfField(field);
@@ -295,27 +304,41 @@ function slotField(
     when: periodEnds,
     with: [own(name), whole(2)],
   });
+  const periodsLate = late.map((slots) => Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths))));
   if (late.length > 0) {
-    const pending = `pending:${field.id}`;
-    columns.push({ name: pending, label: `${field.label}, not yet arrived`, bits: 8 });
+    // each field with late reports has its own bits of the one column in which they wait
+    const place = waiting.bits;
+    const bitsHere = 2 * Math.max(...periodsLate);
+    waiting.bits += bitsHere;
+    if (waiting.bits > 8) {
+      throw new PlanError(
+        'late reports of all fields together wait at most four periods; make some partners faster',
+      );
+    }
+    const here = (2 ** bitsHere - 1) << place;
     pages.ageing.push({
       stage: 'record',
       run: wide ? arrive : arriveShort,
       when: periodEnds,
-      only: { of: own(pending), bits: -1 },
-      with: [own(pending), own(name)],
+      only: { of: own(WAITING), bits: here },
+      with: [
+        whole(place),
+        whole(~here & 255),
+        whole(here & ~(3 << (place + bitsHere - 2))),
+        own(WAITING),
+        own(name),
+      ],
     });
-    for (const slots of late) {
-      const periods = Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths)));
+    late.forEach((slots, at) => {
       const heard = lateChannel(slots);
       pages.late.push({
         stage: 'record',
         run: wait,
         when: watching,
         only: { of: channel(heard), bits: kinds },
-        with: [channel(heard), whole(kinds), whole(2 * (periods - 1)), own(pending)],
+        with: [channel(heard), whole(kinds), whole(place + 2 * (periodsLate[at] - 1)), own(WAITING)],
       });
-    }
+    });
   }
   for (const [heard, pairBit] of [
     ['reported', 1],
