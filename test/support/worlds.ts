@@ -4,7 +4,7 @@ import type { Desk } from '../../src/engine/desk.js';
 import type { Column } from '../../src/engine/lanes.js';
 import type { Memory } from '../../src/engine/memory.js';
 import { deskFor, liveMonth, type WorldPlan } from '../../src/engine/world.js';
-import type { WorldSpec } from '../../src/regime/compile.js';
+import type { CompiledWorld, WorldSpec } from '../../src/regime/compile.js';
 import { loadRegime, loadSociety } from '../../src/regime/load.js';
 import type { Society } from '../../src/regime/regime.js';
 import type { Crew } from '../../src/run/crew.js';
@@ -74,13 +74,25 @@ export class ThoroughCrew implements Crew {
   async close(): Promise<void> {}
 }
 
-/** A column as it stands, whatever its width. */
+/** A column as it stands, wherever the layout has put it. */
 export function columnOf(world: LivedWorld, name: string): Column {
-  const column = world.memory.arrays.get(name);
+  const column = everyColumn(world.compiled, world.memory, world.calendar).get(name);
   if (!column) {
     throw new Error(`the world of ${world.result.head.regime.id} has no column ${name}`);
   }
   return column;
+}
+
+/** A copy of every column of everybody: arrays as they are, bits of words as whole numbers. */
+export function everyColumn(world: WorldPlan, memory: Memory, calendar: number): Map<string, Column> {
+  const columns = new Map<string, Column>();
+  for (const { name, where, word, shift, declaration } of world.plan.layout.columns.values()) {
+    const array = memory.arrays.get(name);
+    const words = where === 'face' ? memory.words[calendar & 1] : memory.packed[word];
+    const mask = 2 ** declaration.bits - 1;
+    columns.set(name, array ? array.slice() : Int32Array.from(words, (bits) => (bits >>> shift) & mask));
+  }
+  return columns;
 }
 
 /** Keeps what is needed to live any life again, and columns as they stood after each month. */
@@ -89,21 +101,21 @@ export class Chronicle implements Follower {
   /** `after[month - 1]`: every column of everybody after that month. */
   readonly after: Map<string, Column>[] = [];
   private start = new Map<string, Column>();
-  private memory: Memory | undefined;
+  private begun: { world: WorldPlan; memory: Memory } | undefined;
 
-  begins(_world: number, _compiled: unknown, memory: Memory, calendar: number): void {
-    this.memory = memory;
-    this.start = copyOf(memory);
+  begins(_world: number, world: CompiledWorld, memory: Memory, calendar: number): void {
+    this.begun = { world, memory };
+    this.start = everyColumn(world, memory, calendar);
     this.words.push(memory.words[calendar & 1].slice());
   }
 
   month(_world: number, memory: Memory, calendar: number): void {
     this.words.push(memory.words[calendar & 1].slice());
-    this.after.push(copyOf(memory));
+    this.after.push(everyColumn((this.begun as { world: WorldPlan }).world, memory, calendar));
   }
 
   historyOf(citizen: number): KeptHistory {
-    const memory = this.memory as Memory;
+    const { memory } = this.begun as { memory: Memory };
     return {
       start: new Map([...this.start].map(([name, column]) => [name, column[citizen]])),
       traits: memory.packed.map((word) => word[citizen]),
@@ -112,6 +124,3 @@ export class Chronicle implements Follower {
     };
   }
 }
-
-const copyOf = (memory: Memory): Map<string, Column> =>
-  new Map([...memory.arrays].map(([name, column]) => [name, column.slice()]));
