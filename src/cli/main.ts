@@ -6,8 +6,8 @@
  */
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../engine/errors.js';
-import { Stopped } from '../node/laboratory.js';
 import { VERSION } from '../engine/version.js';
+import { Stopped } from '../node/laboratory.js';
 import { addCheck } from './check.js';
 import { addCompare } from './compare.js';
 import { addExplain } from './explain.js';

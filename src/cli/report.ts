@@ -31,7 +31,7 @@ export function addReport(program: Command): void {
       try {
         writeFileSync(out, page);
       } catch (error) {
-        throw cannotWrite(out, error);
+        throw cannotWrite(out, error, 'file');
       }
       if (options.json) {
         printJson({ out, bytes: Buffer.byteLength(page) });
