@@ -245,18 +245,21 @@ function month(plan) {
   );
 }
 
-/** @param {Plan} plan */
+/** What a life is made of and what others see of it; how the engine keeps books is its own affair. @param {Plan} plan */
 function columns(plan) {
   return table(
-    ['column', 'label', 'idea', 'bits', 'friends see it', 'part of a life'],
-    [...plan.layout.columns.values()].map(({ name, owner, declaration }) => [
-      `\`${name}\``,
-      declaration.label,
-      owner,
-      declaration.bits,
-      declaration.public ? 'yes' : '-',
-      declaration.lived ? 'yes' : '-',
-    ]),
+    ['column', 'label', 'idea', 'bits', 'for life', 'friends see it', 'part of a life'],
+    [...plan.layout.columns.values()]
+      .filter(({ declaration: { fixed, lived, public: seen } }) => fixed || lived || seen)
+      .map(({ name, owner, declaration }) => [
+        `\`${name}\``,
+        declaration.label,
+        owner,
+        declaration.bits,
+        declaration.fixed ? 'yes' : '-',
+        declaration.public ? 'yes' : '-',
+        declaration.lived ? 'yes' : '-',
+      ]),
   );
 }
 
@@ -317,7 +320,7 @@ export function modelTables({ catalogue, plan, regime, society }) {
     ['Consequences', consequences(catalogue)],
     ['Opportunities', opportunities(catalogue)],
     [`A month under ${regime.id}`, month(plan)],
-    [`Columns of a world under ${regime.id}`, columns(plan)],
+    [`What stays, what is seen and what is lived under ${regime.id}`, columns(plan)],
     [`Numbers of ${society.id}, and of responses`, numbers(catalogue, society)],
     ['Measures', measures(catalogue)],
   ];

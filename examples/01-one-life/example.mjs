@@ -45,6 +45,11 @@ const life = explainLife(
 
 console.log(`Citizen ${life.citizen}, group ${life.group}. Generated; nobody is meant.`);
 console.log(`Known to ${life.partnersThatKnow.join(', ')}.`);
+for (const { date, recorded } of life.months.slice(0, 24)) {
+  for (const record of recorded.filter((one) => !one.true)) {
+    console.log(`In ${date} ${record.partner} recorded: ${record.event} (which is not true).`); // [5]
+  }
+}
 for (const month of life.months.slice(24)) {
   console.log(`\n${month.date}  score ${month.score}, ${month.state.ties} ties`);
   for (const what of month.happened) console.log(`  happened   ${what}`);
@@ -66,3 +71,4 @@ for (const month of life.months.slice(24)) {
 //     again, since nobody reads anything else of others.
 // [3] In force, but not on true records alone: the definition of a wrongful sanction.
 // [4] The replay ends each month with the very public word that was kept; if it did not, it would throw.
+// [5] A false record from before the year counts for 48 months, like a true one.
