@@ -26,19 +26,19 @@ export function flag(condition: boolean): i32 {
   return +condition;
 }
 
-/** The value, but not above `limit`. */
+/** The value, but not above `limit`: by a mask, exact for all 32-bit integers. */
 export function atMost(value: i32, limit: i32): i32 {
-  return value < limit ? value : limit;
+  return limit ^ ((value ^ limit) & (0 - +(value < limit)));
 }
 
 /** The value, but not below `limit`. */
 export function atLeast(value: i32, limit: i32): i32 {
-  return value > limit ? value : limit;
+  return limit ^ ((value ^ limit) & (0 - +(value > limit)));
 }
 
-/** The value, held between `low` and `high`. */
+/** The value, held between `low` and `high`, of which `low` is not the greater. */
 export function within(value: i32, low: i32, high: i32): i32 {
-  return value < low ? low : value > high ? high : value;
+  return atLeast(atMost(value, high), low);
 }
 
 /** Bit `place` of a word, 0 or 1. */
@@ -59,7 +59,7 @@ export function bell(draw: i32): i32 {
  * always arrives: a plain shift would stall up to seven below a rising target.
  */
 export function eighthOfTheWay(mean: i32, target: i32): i32 {
-  return mean + ((target - mean + (target > mean ? 7 : 0)) >> 3);
+  return mean + ((target - mean + (7 & (0 - +(target > mean)))) >> 3);
 }
 
 /** How many of the sixteen even bits of a word are set. */
