@@ -189,44 +189,51 @@ export function cutOut(size: number, words: I32, shift: number, mask: number, in
   }
 }
 
-/** Marks the places where a column has any of these bits. */
-export function markBits(size: number, column: Column, bits: number, marked: I32): void {
-  if (column instanceof Uint32Array) {
-    markBitsU32(size, column, bits, marked);
+/** Marks the places where either of two columns of one width has any of these bits. */
+export function markBits(size: number, one: Column, other: Column, bits: number, marked: I32): void {
+  if (one instanceof Uint32Array) {
+    markBitsU32(size, one, other as U32, bits, marked);
   } else {
-    markBitsU16(size, column as U16, bits, marked);
+    markBitsU16(size, one as U16, other as U16, bits, marked);
   }
 }
 
-function markBitsU32(size: number, column: U32, bits: number, marked: I32): void {
+function markBitsU32(size: number, one: U32, other: U32, bits: number, marked: I32): void {
   for (let i = 0; i < size; i++) {
-    marked[i] = marked[i] | (column[i] & bits);
+    marked[i] = marked[i] | ((one[i] | other[i]) & bits);
   }
 }
 
-function markBitsU16(size: number, column: U16, bits: number, marked: I32): void {
+function markBitsU16(size: number, one: U16, other: U16, bits: number, marked: I32): void {
   for (let i = 0; i < size; i++) {
-    marked[i] = marked[i] | (column[i] & bits);
+    marked[i] = marked[i] | ((one[i] | other[i]) & bits);
   }
 }
 
-/** Marks the places where two columns differ. */
-export function markDifferent(size: number, one: Column, other: Column, marked: I32): void {
+/** Marks the places where a column and its twin differ, for two pairs of one width at a time. */
+export function markDifferent(
+  size: number,
+  one: Column,
+  oneTwin: Column,
+  other: Column,
+  otherTwin: Column,
+  marked: I32,
+): void {
   if (one instanceof Uint16Array) {
-    markDifferentU16(size, one, other as U16, marked);
+    markDifferentU16(size, one, oneTwin as U16, other as U16, otherTwin as U16, marked);
   } else {
-    markDifferentU8(size, one as U8, other as U8, marked);
+    markDifferentU8(size, one as U8, oneTwin as U8, other as U8, otherTwin as U8, marked);
   }
 }
 
-function markDifferentU16(size: number, one: U16, other: U16, marked: I32): void {
+function markDifferentU16(size: number, a: U16, aTwin: U16, b: U16, bTwin: U16, marked: I32): void {
   for (let i = 0; i < size; i++) {
-    marked[i] = marked[i] | (one[i] ^ other[i]);
+    marked[i] = marked[i] | (a[i] ^ aTwin[i]) | (b[i] ^ bTwin[i]);
   }
 }
 
-function markDifferentU8(size: number, one: U8, other: U8, marked: I32): void {
+function markDifferentU8(size: number, a: U8, aTwin: U8, b: U8, bTwin: U8, marked: I32): void {
   for (let i = 0; i < size; i++) {
-    marked[i] = marked[i] | (one[i] ^ other[i]);
+    marked[i] = marked[i] | (a[i] ^ aTwin[i]) | (b[i] ^ bTwin[i]);
   }
 }

@@ -85,6 +85,8 @@ export class SparseGroup {
   private readonly who: I32;
   private readonly ids: I32;
   private readonly group: U8;
+  /** What a counted kernel says of each; added up at once, so all of them share it. */
+  private readonly sum: I32;
   private readonly looked: { full: Column | undefined; view: number };
 
   constructor(
@@ -101,13 +103,20 @@ export class SparseGroup {
     this.who = new Int32Array(supply.blockSize);
     this.ids = new Int32Array(supply.blockSize);
     this.group = new Uint8Array(supply.blockSize);
+    this.sum = new Int32Array(supply.blockSize);
     const view = isState(of) ? supply.viewOf(of.column) : undefined;
     const full = view === undefined ? (supply.fixed(first, of) as Column) : undefined;
     this.looked = { full, view: view ?? 0 };
   }
 
   add(step: PlannedStep): void {
-    this.steps.push(this.supply.bind(step, this.luck, (argument) => this.shorts.for(step, argument)));
+    // what is only added up needs no full column
+    const counted = this.counts.cellOf(step) === undefined ? undefined : step.use.with.at(-1);
+    this.steps.push(
+      this.supply.bind(step, this.luck, (argument) =>
+        argument === counted ? this.sum : this.shorts.for(step, argument),
+      ),
+    );
   }
 
   /** Who has their turn this month; false where nobody has. */

@@ -19,15 +19,24 @@ const TWIN = '~true';
 /** The false bits of a word of (true, false) pairs. */
 const FALSE_BITS = 0xaaaaaaaa | 0;
 
+/** A column and its twin, by their views, and the twin's short column. */
+interface Twin {
+  recorded: number;
+  twin: number;
+  short: Column;
+}
+
 export class ShadowDesk {
   private readonly steps: BoundStep[] = [];
   private active: BoundStep[] = [];
   /** Short columns: what is gathered from where before the kernels run. */
   private readonly gathers: { full: Column | undefined; view: number; into: Column }[] = [];
-  private readonly twins: { recorded: number; twin: number; short: Column }[] = [];
+  private readonly twins: Twin[] = [];
+  /** The twins two by two, so that one pass compares both. */
+  private readonly twinPairs: readonly (readonly [Twin, Twin])[];
   private readonly sent: { short: Column; start: number }[] = [];
-  /** Views of the fields that may hold false records. */
-  private readonly fields: readonly number[];
+  /** Views of the fields that may hold false records, two by two. */
+  private readonly fields: readonly (readonly [number, number])[];
   private readonly who: I32;
   private readonly touched: I32;
   private readonly short = new Map<string, Column>();
@@ -40,13 +49,15 @@ export class ShadowDesk {
     this.touched = new Int32Array(supply.blockSize);
     const view = (name: string) => supply.viewOf(name) as number;
     const names = [...plan.layout.columns.keys()];
-    this.fields = names.filter((name) => name.startsWith('register:')).map(view);
+    const widthOf = (place: number) => supply.column(place).BYTES_PER_ELEMENT;
+    this.fields = inPairs(names.filter((name) => name.startsWith('register:')).map(view), widthOf);
     for (const name of names.filter((name) => name.endsWith(TWIN))) {
       const recorded = name.slice(0, -TWIN.length);
       const short = makeColumn(plan.layout.columns.get(name)!.width, supply.blockSize);
       this.short.set(`column:${recorded}`, short);
       this.twins.push({ recorded: view(recorded), twin: view(name), short });
     }
+    this.twinPairs = inPairs(this.twins, ({ twin }) => widthOf(twin));
     // kernels that are run again draw no luck
     const none = new Luck(0, 0);
     for (const step of plan.steps) {
@@ -90,16 +101,16 @@ export class ShadowDesk {
   open(size: number): void {
     const { views } = this.supply;
     this.touched.fill(0, 0, size);
-    for (const { recorded, twin } of this.twins) {
-      markDifferent(size, views[recorded], views[twin], this.touched);
+    for (const [a, b] of this.twinPairs) {
+      markDifferent(size, views[a.recorded], views[a.twin], views[b.recorded], views[b.twin], this.touched);
     }
   }
 
   /** Decides again for those of the block whom a false record touches. */
   run(size: number): void {
     const { views } = this.supply;
-    for (const field of this.fields) {
-      markBits(size, views[field], FALSE_BITS, this.touched);
+    for (const [one, other] of this.fields) {
+      markBits(size, views[one], views[other], FALSE_BITS, this.touched);
     }
     const many = find(size, this.touched, -1, this.who);
     if (many > 0) {
@@ -121,4 +132,16 @@ export class ShadowDesk {
       put(many, this.who, short, views[twin]);
     }
   }
+}
+
+/** Those of one width two by two; whoever is left over stands in its pair twice. */
+function inPairs<T>(all: readonly T[], widthOf: (one: T) => number): (readonly [T, T])[] {
+  const pairs: (readonly [T, T])[] = [];
+  for (const width of new Set(all.map(widthOf))) {
+    const alike = all.filter((one) => widthOf(one) === width);
+    for (let at = 0; at < alike.length; at += 2) {
+      pairs.push([alike[at], alike[at + 1] ?? alike[at]]);
+    }
+  }
+  return pairs;
 }
