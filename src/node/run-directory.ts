@@ -145,16 +145,23 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'part of its path is a file',
+  EEXIST: 'part of its path is a file',
+  ENOENT: 'nothing can be made there',
+  EISDIR: 'a directory is in the way',
   ENAMETOOLONG: 'its name is too long',
 };
 
-export function cannotWrite(shown: string, error: unknown): InputError {
+export function cannotWrite(
+  shown: string,
+  error: unknown,
+  what: 'directory' | 'file' = 'directory',
+): InputError {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   return new InputError({
     kind: 'cannot-write',
-    message: `The directory ${shown} cannot be written: ${REASONS[code] ?? code}.`,
+    message: `The ${what} ${shown} cannot be written: ${REASONS[code] ?? code}.`,
     path: '--out',
     found: shown,
-    next: 'Name another directory with --out, or make room.',
+    next: `Name another ${what} with --out, or make room.`,
   });
 }
