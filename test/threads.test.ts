@@ -2,16 +2,46 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { liveWorlds } from '../src/run/live.js';
+import type { WorldSpec } from '../src/regime/compile.js';
+import { loadSociety } from '../src/regime/load.js';
+import type { Crew } from '../src/run/crew.js';
+import { type LiveOptions, liveWorlds } from '../src/run/live.js';
 import { digestOfWorld, hamlet, IN_A_HURRY, worldOf } from './support/worlds.js';
 
-const built = fileURLToPath(new URL('../dist/node/threads.js', import.meta.url));
-
-async function threads(): Promise<typeof import('../src/node/threads.js')> {
-  if (!existsSync(built)) {
-    throw new Error(`${built} is missing: run \`npm run build\``);
+async function built<Module>(name: string): Promise<Module> {
+  const path = fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
+  if (!existsSync(path)) {
+    throw new Error(`${path} is missing: run \`npm run build\``);
   }
-  return import(pathToFileURL(built).href);
+  return import(pathToFileURL(path).href);
+}
+
+const threads = () => built<typeof import('../src/node/threads.js')>('node/threads');
+const library = () => built<typeof import('../src/index.js')>('index');
+const inputs = () => built<typeof import('../src/node/inputs.js')>('node/inputs');
+
+/** The digest of a world lived by one desk, and by each number of threads. */
+async function digests(
+  spec: WorldSpec,
+  crews: readonly number[],
+  ties?: LiveOptions['ties'],
+): Promise<{ alone: string; together: string[] }> {
+  const { ThreadCrew, shared } = await threads();
+  const { LoneCrew, liveWorlds: live } = await library();
+  const digestBy = async (crew: Crew, allocate?: LiveOptions['allocate']) => {
+    try {
+      const { worlds } = await live([spec], { crew, allocate, ties });
+      return worlds[0].result.head.digest;
+    } finally {
+      await crew.close();
+    }
+  };
+  const alone = await digestBy(new LoneCrew());
+  const together: string[] = [];
+  for (const many of crews) {
+    together.push(await digestBy(new ThreadCrew(many), shared));
+  }
+  return { alone, together };
 }
 
 describe('a society in the hands of several threads', () => {
@@ -32,6 +62,36 @@ describe('a society in the hands of several threads', () => {
     } finally {
       await crew.close();
     }
+  });
+
+  it('lives the same lives where the last neighbourhood is not full, after a whole past', {
+    timeout: 180_000,
+  }, async () => {
+    const spec = worldOf('article-2018', {
+      citizens: 1_001,
+      months: 26,
+      society: loadSociety('china-2019'),
+    });
+    const { alone, together } = await digests(spec, [1, 2, 3, 7]);
+    expect(together).toEqual([alone, alone, alone, alone]);
+  });
+
+  it('ties the same people where a topology says who knows whom, across the edges of threads', async () => {
+    const { readEdgeList } = await library();
+    const { tiesFrom } = await inputs();
+    const people = 1_001;
+    const ring = Array.from(
+      { length: people },
+      (_, i) => `${i} ${(i + 1) % people}\n${i} ${(i * 7 + 500) % people}`,
+    );
+    const list = readEdgeList(new TextEncoder().encode(ring.join('\n')), 'ring.txt');
+    expect(list.nodes).toBe(people);
+    const society = hamlet(4);
+    const spec = worldOf('article-2018', { citizens: people, months: 10, society, set: IN_A_HURRY });
+    const ties = tiesFrom({ list, hash: '' }, society, spec.seed);
+    const { alone, together } = await digests(spec, [1, 2, 3, 7], ties);
+    expect(together).toEqual([alone, alone, alone, alone]);
+    expect(alone).not.toBe((await digests(spec, [])).alone);
   });
 
   it('compares two worlds as one thread does, life by life', async () => {
