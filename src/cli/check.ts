@@ -1,6 +1,7 @@
 /** `glasshouse check <file>`: is this a regime or a society that can be lived under? */
 import type { Command } from 'commander';
 import { readText, regimeFrom, societyFrom } from '../node/inputs.js';
+import { catalogue } from '../regime/catalogue.js';
 import { hashOf, peerLoopGain } from '../regime/load.js';
 import { printJson, say } from './output.js';
 
@@ -23,8 +24,7 @@ export function addCheck(program: Command): void {
       'Reads a file as the other commands would and says what is wrong with it, with line and column.',
     )
     .action((reference: string, options: { set: string[]; json?: boolean }) => {
-      const isFile = /[\\/]|\.[a-z0-9]+$/i.test(reference);
-      const kind = isFile && SOCIETY_KEYS.test(readText(reference)) ? 'society' : 'regime';
+      const kind = isSociety(reference) ? 'society' : 'regime';
       const found = kind === 'society' ? checkedSociety(reference) : checkedRegime(reference, options.set);
       if (options.json) {
         printJson(found);
@@ -37,6 +37,16 @@ export function addCheck(program: Command): void {
         }
       }
     });
+}
+
+/** A society preset, or a file that says what only societies say, or that extends one. */
+function isSociety(reference: string): boolean {
+  if (!/[\\/]|\.[a-z0-9]+$/i.test(reference)) {
+    return reference in catalogue.societyFiles;
+  }
+  const text = readText(reference);
+  const parent = /^extends\s*:\s*["']?([\w-]+)/m.exec(text)?.[1];
+  return SOCIETY_KEYS.test(text) || (parent !== undefined && parent in catalogue.societyFiles);
 }
 
 interface Checked {

@@ -154,7 +154,7 @@ function collectChannels(ideas: readonly Idea[]): Map<string, ChannelDeclaration
 /** Packs each idea's draws into calls, in the order it lists them; a name's address never depends on others. */
 function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
   const draws = new Map<string, PlannedDraw>();
-  const hashes = new Map<number, string>();
+  const hashes = new Map<number, string>([[hashText(`${EVERYDAY} / citizen`), 'everyday luck']]);
   const everyday = new Map<number, string>([[CHOOSE_TIE_PLACE, 'the choice of the tie to reconsider']]);
   for (const idea of ideas) {
     const calls: Record<string, { call: number; lane: number }> = {};
