@@ -18,10 +18,11 @@ import { hashOf, loadRegime, loadSociety, regimeYaml, societyYaml } from '../reg
 import type { Regime, Society } from '../regime/regime.js';
 import { reportOfComparison, reportOfRun } from '../report/report.js';
 import { type Crew, LoneCrew } from '../run/crew.js';
-import { explainLife, type LifeFile } from '../run/explain.js';
+import { explainLife, type KeptHistory, type LifeFile } from '../run/explain.js';
 import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
 import type { Comparison, RunResult } from '../run/results.js';
 import { HistoryWriter, readHistory } from './history.js';
+import { readText } from './inputs.js';
 import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
 import { writeCitizens, writeLives, writeMonths } from './tables.js';
 import { shared, ThreadCrew } from './threads.js';
@@ -312,7 +313,7 @@ const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} Gi
 export function readRun(path: string): RunFile {
   try {
     const found = JSON.parse(readFileSync(join(path, 'run.json'), 'utf8')) as RunFile;
-    if (found.kind !== 'run' && found.kind !== 'comparison') {
+    if (!(found.kind === 'run' && found.result) && !(found.kind === 'comparison' && found.comparison)) {
       throw new Error('not a run');
     }
     return found;
@@ -336,7 +337,7 @@ export function folderOf(path: string, run: RunFile, world: 'a' | 'b'): string {
 export function rulesOf(path: string, run: RunFile, world: 'a' | 'b'): { regime: Regime; society: Society } {
   const folder = folderOf(path, run, world);
   const text = (name: string) => ({
-    text: readFileSync(join(folder, name), 'utf8'),
+    text: readText(join(folder, name)),
     file: join(folder, name),
   });
   return { regime: loadRegime(text('regime.yaml')), society: loadSociety(text('society.yaml')) };
@@ -363,8 +364,9 @@ export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citize
     const memory = foundSociety(plan, run.citizens, undefined, (bytes) => new ArrayBuffer(bytes));
     return (memory.ties as SlotTies).partners;
   };
+  let history: KeptHistory;
   try {
-    return explainLife(compiled, readHistory(file, citizen, run.months, partners), citizen);
+    history = readHistory(file, citizen, run.months, partners);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new InputError({
@@ -374,6 +376,12 @@ export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citize
         next: `Run it again with at most ${KEPT_CITIZENS.toLocaleString('en')} citizens: ${run.command}`,
       });
     }
-    throw error;
+    throw new InputError({
+      kind: 'damaged-history',
+      message: `The kept history of this run is damaged: ${(error as Error).message}.`,
+      file,
+      next: `Run it again: ${run.command}`,
+    });
   }
+  return explainLife(compiled, history, citizen);
 }
