@@ -1,8 +1,7 @@
 import { defineMeasure, read } from '../../engine/contracts.js';
-import type { Column, I32, i32 } from '../../engine/lanes.js';
-import { flag } from '../../engine/lanes.js';
+import { flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
 
-export function onTheList(size: i32, months: Column, into: I32): void {
+export function onTheList(size: i32, months: U8, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = flag(months[i] > 0);
   }
