@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { Desk } from '../src/engine/desk.js';
-import { foundSociety } from '../src/engine/world.js';
+import type { PlannedStep } from '../src/engine/plan.js';
+import { deskFor, fork, foundSociety, liveMonth, type WorldPlan } from '../src/engine/world.js';
 import { compileSociety, compileWorld } from '../src/regime/compile.js';
 import { loadRegime, loadSociety } from '../src/regime/load.js';
+import { hamlet, worldOf } from './support/worlds.js';
 
 const source = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -142,6 +144,78 @@ describe('every kernel of a month', () => {
       });
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('is handed the very kinds it names whenever it runs, on everybody or on few, on truth or on record', async () => {
+    const wrong = new Set<string>();
+    const ran = new Set<string>();
+    const watched = (world: WorldPlan): WorldPlan => {
+      const watch = (step: PlannedStep): PlannedStep => {
+        const kernel = declarations
+          .get(step.use.run.name)
+          ?.find((one) => one.parameters.length === step.use.run.length);
+        const names = kernel?.parameters.map((parameter) => parameter.type?.getText() ?? '') ?? [];
+        const run = (...given: unknown[]) => {
+          ran.add(step.use.run.name);
+          given.forEach((value, place) => {
+            const kind = typeof value === 'number' ? 'i32' : (value as object).constructor.name;
+            const whole = typeof value !== 'number' || (value | 0) === value;
+            if (!whole || kind !== (COLUMNS[names[place]] ?? names[place])) {
+              wrong.add(
+                `${step.name}: parameter ${place} is ${names[place]} and gets ${kind} ${whole ? '' : value}`,
+              );
+            }
+          });
+          if (given.length !== names.length) {
+            wrong.add(`${step.name}: ${names.length} parameters get ${given.length} values`);
+          }
+          step.use.run(...(given as [number]));
+        };
+        return { ...step, use: { ...step.use, run } };
+      };
+      const steps = new Map(world.plan.steps.map((step) => [step, watch(step)]));
+      return {
+        ...world,
+        plan: { ...world.plan, steps: [...steps.values()] },
+        counted: world.counted.map((step) => steps.get(step) as PlannedStep),
+      };
+    };
+    const citizens = 1_003;
+    const everybody = { first: 0, size: citizens };
+    const allocate = (bytes: number) => new ArrayBuffer(bytes);
+    const before = watched(compileSociety(hamlet(3), 1));
+    const founded = foundSociety(before, citizens, undefined, allocate);
+    const past = deskFor(before, founded);
+    for (let calendar = 1; calendar <= 3; calendar++) {
+      liveMonth(past, everybody, before.clockAt(calendar));
+    }
+    const rules = [
+      'phases.voluntary=2018-02',
+      'phases.mandatory=2018-04',
+      'cut-offs.loan.below=640',
+      'errors.scale=9',
+    ];
+    for (const more of [
+      [],
+      ['peer.mode=worst', 'opacity=secret'],
+      ['peer.mode=listed-share', 'scale.update-months=3'],
+    ]) {
+      const spec = worldOf('article-2018', {
+        citizens,
+        set: [...rules, ...more],
+        months: 24,
+        society: hamlet(3),
+      });
+      const world = watched(compileWorld(spec));
+      const memory = fork({ plan: before.plan, memory: founded }, world, 4, allocate);
+      const desk = deskFor(world, memory, { blockSize: 256 });
+      for (let calendar = 4; calendar < 28; calendar++) {
+        liveMonth(desk, everybody, world.clockAt(calendar));
+      }
+    }
+    expect([...wrong]).toEqual([]);
+    // and hardly a kernel is there that nobody ever needs
+    expect(kernels.map(({ use }) => use.run.name).filter((name) => !ran.has(name))).toEqual([]);
   });
 
   it('would be found out if it held a branch, an inner loop or a fraction', () => {
