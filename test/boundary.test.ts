@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Idea } from '../src/engine/contracts.js';
 import * as glasshouse from '../src/index.js';
 import { catalogue } from '../src/regime/catalogue.js';
+import { compileWorld } from '../src/regime/compile.js';
+import { explainLife } from '../src/run/explain.js';
 import { comparisonTable, runTable } from '../src/text/tables.js';
 import { comparison, runResult } from './support/results.js';
+import { Chronicle, IN_A_HURRY, live, worldOf } from './support/worlds.js';
 
 /** Companies the sources name; they may be named in sources and nowhere else. */
 const COMPANIES = /wechat|alipay|tencent|baihe|sesame|zhima|didi|uber|alibaba|weibo|facebook|schufa|fico/i;
@@ -40,6 +44,61 @@ describe('the boundary', () => {
       ...catalogue.measures.map(({ id, label, question }) => `${id} ${label} ${question}`),
     ];
     expect(named.filter((text) => COMPANIES.test(text))).toEqual([]);
+  });
+
+  it('names no company in a preset, an event or an option but in a source', () => {
+    const presets = [
+      ...Object.entries(catalogue.regimeFiles),
+      ...Object.entries(catalogue.societyFiles),
+    ].flatMap(([id, text]) =>
+      text
+        .split('\n')
+        .map((line) => line.replace(/\bsource: .*/, ''))
+        .filter((line) => COMPANIES.test(line))
+        .map((line) => `${id}: ${line}`),
+    );
+    expect(presets).toEqual([]);
+    const ideas: readonly Idea[] = [
+      ...catalogue.traits,
+      ...catalogue.life,
+      ...catalogue.acts,
+      ...catalogue.ties,
+      ...catalogue.responses,
+      ...catalogue.safeguards,
+    ];
+    const words = [
+      ...ideas.flatMap((idea) => [
+        idea.label,
+        idea.question ?? '',
+        ...Object.values(idea.events ?? {}),
+        ...Object.values(idea.options ?? {}).map(({ label }) => label),
+        ...Object.values(idea.opportunities ?? {}).map(({ label }) => label),
+        ...(idea.columns ?? []).map(({ label }) => label),
+      ]),
+      ...catalogue.fields.map(({ label, domain }) => `${label} ${domain}`),
+    ];
+    expect(words.filter((text) => COMPANIES.test(text))).toEqual([]);
+  });
+
+  it('draws lives and never takes one: a life whose start or traits are made up is refused', async () => {
+    const spec = worldOf('article-2018', { set: IN_A_HURRY, months: 14 });
+    const chronicle = new Chronicle();
+    await live(spec, { follower: chronicle });
+    const world = compileWorld(spec);
+    for (const citizen of [3, 77, 500, 721, 999]) {
+      const kept = chronicle.historyOf(citizen);
+      const described = [
+        {
+          ...kept,
+          start: new Map(kept.start).set('liquidity', (kept.start.get('liquidity') ?? 0) < 0 ? 90 : -90),
+        },
+        { ...kept, traits: kept.traits.map((word) => ~word >>> 0) },
+      ];
+      expect(explainLife(world, kept, citizen).months).toHaveLength(14);
+      for (const history of described) {
+        expect(() => explainLife(world, history, citizen)).toThrow(/differs from the kept history/);
+      }
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 /** The command line, from what is built in dist: what it answers, and what it does when something is amiss. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -201,6 +202,13 @@ describe('glasshouse compare', () => {
     expect(found['diff']).toMatchObject([{ path: 'peer.mode' }]);
   });
 
+  it('lays the two worlds side by side for people to read', () => {
+    const said = glasshouse('compare', 'no-register', 'article-2018', ...SMALL);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/nobody in it is real/i);
+    expect(said.out).toMatch(/Report: runs\/[a-z0-9-]+-[0-9a-f]{8}\/report\.html\n$/);
+  });
+
   it('needs something to compare', () => {
     expect(mistake(glasshouse('compare', 'article-2018'))).toMatch(
       /A comparison needs a second regime, or a rule to change\./,
@@ -261,6 +269,9 @@ describe('glasshouse inspect', () => {
     expect(Object.keys(found).sort()).toEqual([...KEYS].sort());
     expect(found).toMatchObject({ nodes: 4, edges: 4, triangles: 1, components: 1, largestComponent: 4 });
     expect(found['dropped']).toEqual({ selfLoops: 1, duplicates: 1 });
+    const said = glasshouse('inspect', '--ties', 'triangle.txt');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/^Nodes {2,}4\nTies {2,}4\n/);
   });
 
   it('describes the ties of a society', () => {
@@ -376,6 +387,7 @@ describe('glasshouse report', () => {
 describe('a mistyped command', () => {
   it.each([
     [['runn'], /unknown command 'runn'\n\(Did you mean run\?\)/],
+    [['gossip'], /unknown command 'gossip'\n\(glasshouse --help shows all commands\)/],
     [['run', 'article-2018', '--citizen', '5'], /unknown option '--citizen'\n\(Did you mean --citizens\?\)/],
     [['run', 'artcle-2018'], /There is no regime "artcle-2018"\. Did you mean "article-2018"\?/],
     [['run', 'article-2018', '--society', 'chna-2019'], /Did you mean "china-2019"\?/],
@@ -437,6 +449,14 @@ describe('a file that is not what it is given as', () => {
           : /records about people, and Glasshouse never reads those/,
       );
     }
+  });
+
+  it('is refused when it holds somebody’s age on every line, though it is two numbers a line', () => {
+    const ages = Array.from({ length: 300 }, (_, i) => `${i + 1},${18 + ((i * 37) % 70)}`);
+    desktop.write('ages.edges', `${ages.join('\n')}\n`);
+    expect(mistake(glasshouse('run', 'article-2018', '--ties', 'ages.edges'))).toMatch(
+      /This looks like a table with one row a person\./,
+    );
   });
 
   it('is refused when it is a spreadsheet, whatever its name', () => {
@@ -502,13 +522,59 @@ describe('a run that does not come to its end', () => {
   });
 });
 
+describe('a disk that is full before the run is whole', () => {
+  /** A disk of a few kilobytes, where one may be mounted: as root on Linux. */
+  const tiny = (kilobytes: number): (() => void) | undefined => {
+    mkdirSync(desktop.path('disk'), { recursive: true });
+    const mounted = spawnSync('mount', [
+      '-t',
+      'tmpfs',
+      '-o',
+      `size=${kilobytes}k`,
+      'tmpfs',
+      desktop.path('disk'),
+    ]);
+    return mounted.status === 0
+      ? () => {
+          spawnSync('umount', [desktop.path('disk')]);
+        }
+      : undefined;
+  };
+
+  it.each([40, 120])('is said to be full, and nothing stays on its %i kilobytes', (kilobytes) => {
+    const unmount = tiny(kilobytes);
+    if (!unmount) {
+      return; // elsewhere /dev/full stands for it, above
+    }
+    try {
+      expect(mistake(glasshouse('run', 'article-2018', ...SMALL, '--out', 'disk/run'))).toMatch(
+        /The directory disk\/run cannot be written: the disk is full\./,
+      );
+      expect(readdirSync(desktop.path('disk'))).toEqual([]);
+    } finally {
+      unmount();
+    }
+  });
+});
+
 describe('a reader who has seen enough', () => {
   it('may close the pipe', () => {
-    for (const command of ['list measures', 'explain one --citizen 17 --json']) {
+    const run = `run article-2018 ${SMALL.join(' ')} --out one`;
+    for (const command of ['list measures', 'explain one --citizen 17 --json', run]) {
       const said = desktop.shell(`{ glasshouse ${command}; echo "code $?" >&2; } | head -1`);
       expect(said.err).toBe('code 0\n');
       expect(said.out.trim().split('\n')).toHaveLength(1);
     }
+  });
+});
+
+describe('a run that lost a part', () => {
+  it('keeps the page it has, and is called unfinished', () => {
+    expect(glasshouse('run', 'no-register', ...SMALL, '--out', 'lost').code).toBe(0);
+    const page = readFileSync(desktop.path('lost', 'report.html'), 'utf8');
+    desktop.write('lost/run.json', '{ "kind": "run" }');
+    expect(mistake(glasshouse('report', 'lost'))).toMatch(/lost is not the directory of a finished run/);
+    expect(readFileSync(desktop.path('lost', 'report.html'), 'utf8')).toBe(page);
   });
 });
 

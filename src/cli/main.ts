@@ -24,6 +24,7 @@ function commands(): Command {
     )
     .version(VERSION)
     .showSuggestionAfterError(true)
+    .showHelpAfterError('(glasshouse --help shows all commands)')
     .configureHelp({ sortSubcommands: false })
     .exitOverride();
   for (const add of [addRun, addCompare, addExplain, addInspect, addCheck, addList, addReport]) {
