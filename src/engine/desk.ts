@@ -17,8 +17,8 @@ import { ShadowDesk } from './scoring/shadow.js';
 import { SparseGroup } from './sparse.js';
 import { type BoundStep, Supply } from './supply.js';
 
-/** Citizens in a block: its scratch columns stay in the processor's second-level cache. */
-export const BLOCK_SIZE = 2048;
+/** Citizens in a block: few enough that what kernels hand on to each other stays near the processor. */
+export const BLOCK_SIZE = 1024;
 
 /** The moment before the first month: luck drawn here stays for life. */
 export const BIRTH: Clock = { month: 0, calendar: 0, voluntary: false, mandatory: false };
