@@ -4,7 +4,8 @@ import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import { isMapping, isSourced, mappingOf } from './check.js';
 import type { Regime, Society } from './regime.js';
-import { regimeSchema, societySchema } from './schema.js';
+import { regimeSchema } from './regime-schema.js';
+import { societySchema } from './society-schema.js';
 
 /** Keys that tell of a rule and change nothing of what happens. */
 const PROSE = new Set(['title', 'story', 'source', 'status', 'assumption']);

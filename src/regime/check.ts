@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InputError, type InputProblem } from '../engine/errors.js';
 import { personalKey, refusePeople } from './person-table.js';
-import { allowedAt, keyNameAt, unwrap } from './schema.js';
+import { allowedAt, keyNameAt, unwrap } from './schema-parts.js';
 import { nearest } from './suggest.js';
 import {
   pathText,

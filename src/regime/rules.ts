@@ -2,7 +2,7 @@ import { InputError, type InputProblem } from '../engine/errors.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { withoutBirthplace } from './check.js';
 import type { Regime, Society, SourcedNumber } from './regime.js';
-import { HOUSEHOLDS } from './schema.js';
+import { HOUSEHOLDS } from './society-schema.js';
 import { type Place, pathText, type YamlPath } from './yaml-document.js';
 
 type Where = (path: YamlPath, which?: 'key' | 'value') => Place;

@@ -1,0 +1,141 @@
+import type { z } from 'zod';
+import type { Catalogue } from './catalogue.js';
+import { isMapping, isSourced, mappingOf } from './check.js';
+import type { Regime, Rule, Society } from './regime.js';
+import { switchesOf } from './regime-schema.js';
+import type { YamlMapping } from './yaml-document.js';
+
+const mapping = (value: unknown): YamlMapping => (isMapping(value) ? value : {});
+const triple = (value: unknown): [number, number, number] =>
+  typeof value === 'number' ? [value, value, value] : ([...(value as number[])] as [number, number, number]);
+
+/** Every rule in its place, defaults filled in; what a file does not name is off. */
+export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime {
+  const status = (said['status'] ?? 'assumed') as Regime['status'];
+  /** A part: defaults under what was said, with its status. What nobody said is assumed. */
+  const part = <T extends object>(given: unknown, defaults: T, named = given !== undefined): T & Rule => {
+    const merged = { ...defaults, ...mapping(given) } as T & Rule;
+    merged.status ??= named ? status : 'assumed';
+    return merged;
+  };
+  const whole = (key: string): YamlMapping | undefined => (isMapping(said[key]) ? said[key] : undefined);
+
+  const partners: Regime['partners'] = {};
+  for (const partner of sorted(catalogue.partners)) {
+    const given = whole('partners')?.[partner.id];
+    const one = part(given, {
+      enabled: given !== undefined,
+      coverage: partner.coverage as unknown,
+      misses: partner.misses as unknown,
+      'false-records': partner.falseRecords,
+      'delay-months': partner.delayMonths,
+    });
+    partners[partner.id] = { ...one, coverage: triple(one.coverage), misses: triple(one.misses) };
+  }
+
+  const criteria: Regime['criteria'] = {};
+  for (const criterion of sorted(catalogue.criteria)) {
+    const given = whole('criteria')?.[criterion.id];
+    const switches = Object.fromEntries(switchesOf(criterion).map((name) => [name, true]));
+    // a criterion that is named without a weight has the one of its idea; one that is not named has none
+    criteria[criterion.id] = {
+      ...part(given, { weight: given === undefined ? 0 : criterion.weight, ...switches }),
+    };
+  }
+
+  const cutOffs: Record<string, unknown> = { hysteresis: whole('cut-offs')?.['hysteresis'] ?? 10 };
+  for (const { id, kind, cutOff } of sorted(catalogue.consequences)) {
+    const given = whole('cut-offs')?.[id];
+    if (given === undefined || given === 'never' || cutOff === undefined) continue;
+    cutOffs[id] = part(given, { [kind === 'sanction' ? 'below' : 'at-least']: cutOff });
+  }
+
+  const errors = part(whole('errors'), {
+    scale: 1,
+    'group-factors': [1, 2, 1] as unknown,
+    'identity-mix-ups': 0.0275,
+  });
+  const regime: Regime = {
+    id: said['id'] as string,
+    title: said['title'] as string,
+    story: (said['story'] ?? '') as string,
+    kind: (said['kind'] ?? 'score') as Regime['kind'],
+    status,
+    ...(said['source'] !== undefined && { source: said['source'] as string }),
+    phases: { voluntary: 'never', mandatory: 'never', ...(whole('phases') as object) },
+    partners,
+    errors: { ...errors, 'group-factors': triple(errors['group-factors']) },
+    register: part(whole('register'), { 'retention-months': 48 }),
+    criteria,
+    peer: part(whole('peer'), { mode: 'mean' as Regime['peer']['mode'] }),
+    scale: part(whole('scale'), { min: 350, max: 950, neutral: 650, gain: 1.25, 'update-months': 1 }),
+    'cut-offs': cutOffs as Regime['cut-offs'],
+    sanctions: part(whole('sanctions'), { enabled: true, from: 'mandatory' }),
+    privileges: part(whole('privileges'), { enabled: true, from: 'voluntary' }),
+    'joint-punishment': part(whole('joint-punishment'), {
+      enabled: said['joint-punishment'] !== undefined,
+      from: 'mandatory',
+      domains: 'all' as 'all' | string[],
+    }),
+    blacklist: part(whole('blacklist'), {
+      enabled: said['blacklist'] !== undefined,
+      from: 'mandatory',
+      'minimum-months': 24,
+      'breach-records': 2,
+      published: true,
+    }),
+    opacity: (said['opacity'] ?? 'known-criteria') as Regime['opacity'],
+    responses: { enabled: (whole('responses')?.['enabled'] ?? true) as boolean },
+    feedback: part(whole('feedback'), { economic: true }),
+    rights: {},
+    endpoints: [...((said['endpoints'] as string[] | undefined) ?? [])],
+  };
+  for (const idea of sorted(catalogue.responses)) {
+    regime.responses[idea.id] = switched(idea, whole('responses')?.[idea.id], true);
+  }
+  for (const idea of sorted(catalogue.safeguards)) {
+    const given = whole('rights')?.[idea.id];
+    const right = switched(idea, given, given !== undefined);
+    // off means absent: a right nobody has is as its idea declares it, whatever was said about it
+    regime.rights[idea.id] = right.enabled ? right : { ...switched(idea, undefined, false), enabled: false };
+  }
+  return regime;
+}
+
+function switched(
+  idea: Catalogue['safeguards'][number],
+  given: unknown,
+  enabled: boolean,
+): { enabled: boolean } & Record<string, unknown> {
+  const declared = idea.options?.['enabled'];
+  const unsaid = declared === undefined ? enabled : declared.value === 1;
+  const on = idea.inherent === true || (given === undefined ? unsaid : enabled);
+  const values = Object.entries(idea.options ?? {})
+    .filter(([name]) => name !== 'enabled')
+    .map(([name, option]) => [name, option.unit === 'yes-no' ? option.value === 1 : option.value]);
+  return { enabled: on, ...Object.fromEntries(values), ...mapping(given) };
+}
+
+const sorted = <T extends { id: string }>(ideas: readonly T[]): T[] =>
+  [...ideas].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Yes and no become 1 and 0; every section is there. */
+export function completeSociety(schema: z.ZodType, value: YamlMapping): Society {
+  const complete = (type: z.ZodType, given: unknown): unknown => {
+    const shape = mappingOf(type)?.shape as Record<string, z.ZodType> | undefined;
+    if (shape === undefined) return given;
+    if (isSourced(type)) {
+      const number = mapping(given);
+      return { ...number, value: Number(number['value']) };
+    }
+    const result: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(shape)) {
+      if (key === 'extends' || (mapping(given)[key] === undefined && mappingOf(inner) === undefined))
+        continue;
+      result[key] = complete(inner, mapping(given)[key]);
+    }
+    return result;
+  };
+  const society = complete(schema, value) as Society;
+  return { ...society, story: society.story ?? '' };
+}

@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
+import {
+  allow,
+  base,
+  byGroup,
+  byIdea,
+  choice,
+  date,
+  entries,
+  from,
+  KEBAB,
+  leaf,
+  months,
+  number,
+  once,
+  percent,
+  prose,
+  rule,
+  switchedIdea,
+  whole,
+  yesNo,
+} from './schema-parts.js';
+
+/** The longest time any field keeps a record, in months. */
+const longestMemory = (catalogue: Catalogue): number =>
+  Math.max(3, ...catalogue.fields.map((field) => (field.slots ?? 0) * (field.slotMonths ?? 0)));
+
+/** The yes-no options of criteria: the names that switch some of their terms off. */
+export const switchesOf = (criterion: Catalogue['criteria'][number]): string[] => [
+  ...new Set(criterion.terms.flatMap((term) => (term.only === undefined ? [] : [term.only]))),
+];
+
+/** Measures by id. Without any in the catalogue, any id. */
+function endpoints(measures: readonly string[]): z.ZodType {
+  const one =
+    measures.length > 0 ? z.enum(measures as [string, ...string[]]) : z.string().max(80).regex(KEBAB);
+  return leaf(
+    z.array(one).max(5),
+    measures.length > 0 ? `at most five of ${measures.join(', ')}` : 'a list of at most five measures',
+    'What this regime is to be judged by, at most five measures.',
+  );
+}
+
+const regimeSchemas = new WeakMap<Catalogue, z.ZodObject>();
+
+/** What may stand in a regime file, built from the catalogue. Everything is optional here; `load` says what must be there. */
+export function regimeSchema(catalogue: Catalogue = wholeCatalogue): z.ZodObject {
+  return once(regimeSchemas, catalogue, regimeSchemaOf);
+}
+
+function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
+  const domains = [...new Set(catalogue.consequences.map((consequence) => consequence.domain))].sort();
+  const enabled = yesNo(
+    'Whether this is part of the regime. What a file names is, unless it says no.',
+  ).optional();
+  const limits = catalogue.consequences.filter((consequence) => consequence.cutOff !== undefined);
+  const notByScore = entries(
+    catalogue.consequences.filter((consequence) => consequence.cutOff === undefined).map(({ id }) => id),
+    (name) => `The consequence "${name}" never follows from a score alone, so it has no cut-off.`,
+  );
+  return z
+    .strictObject({
+      ...prose(),
+      extends: base(),
+      kind: choice(['score', 'none'], 'score: people are scored. none: nobody is.').optional(),
+      ...rule(),
+      phases: z
+        .strictObject({
+          voluntary: date('From this month people may join.').optional(),
+          mandatory: date('From this month everybody is scored.').optional(),
+        })
+        .optional(),
+      partners: byIdea(catalogue.partners, { kind: 'partner', folder: 'partners' }, (partner) =>
+        z
+          .strictObject({
+            enabled,
+            coverage: byGroup(100, 'percentages', 'Percent of citizens it knows.').optional(),
+            misses: byGroup(100, 'percentages', 'Percent of true events it overlooks.').optional(),
+            'false-records': percent(
+              'Percent of the citizens it knows who get a false record in a month.',
+              6,
+            ).optional(),
+            'delay-months': months(0, 12, 'Months until a report counts.', 3).optional(),
+            ...rule(),
+          })
+          .describe(partner.label),
+      ).optional(),
+      errors: z
+        .strictObject({
+          scale: number(
+            0,
+            10,
+            'a factor',
+            'Multiplies false records and identity mix-ups; 0 = a register without errors of its own.',
+          ).optional(),
+          'group-factors': byGroup(
+            10,
+            'factors',
+            'How many times as often the groups get a false record.',
+          ).optional(),
+          'identity-mix-ups': percent(
+            'Percent of citizens a month who get a record of somebody with a like name.',
+            6,
+          ).optional(),
+          ...rule(),
+        })
+        .optional(),
+      register: z
+        .strictObject({
+          'retention-months': months(3, longestMemory(catalogue), 'How long a record counts.', 3).optional(),
+          ...rule(),
+        })
+        .optional(),
+      criteria: byIdea(catalogue.criteria, { kind: 'criterion', folder: 'criteria' }, (criterion) =>
+        z
+          .strictObject({
+            weight: whole(
+              0,
+              100,
+              'Percent of the score; all weights together make 100, or all are 0.',
+            ).optional(),
+            ...entries(switchesOf(criterion), () =>
+              yesNo('Whether this part of the criterion counts.').optional(),
+            ),
+            ...rule(),
+          })
+          .describe(criterion.question),
+      ).optional(),
+      peer: z
+        .strictObject({
+          mode: choice(
+            ['mean', 'worst', 'listed-share', 'none'],
+            'How friends count: their mean score, the lowest one, the share of them on the list, or not at all.',
+          ).optional(),
+          ...rule(),
+        })
+        .optional(),
+      scale: z
+        .strictObject({
+          min: whole(0, 2000, 'The lowest score.').optional(),
+          max: whole(0, 2000, 'The highest score.').optional(),
+          neutral: whole(
+            0,
+            2000,
+            'The score of somebody who has the reference points in every criterion.',
+          ).optional(),
+          gain: number(0, 8, 'a factor', 'How far points move the score.').optional(),
+          'update-months': months(1, 12, 'Months between two scores.').optional(),
+          ...rule(),
+        })
+        .optional(),
+      'cut-offs': byIdea(
+        limits,
+        { kind: 'consequence', folder: 'consequences', not: notByScore },
+        (consequence) => {
+          const side = consequence.kind === 'sanction' ? 'below' : 'at-least';
+          const object = z.strictObject({
+            [side]: whole(
+              0,
+              2000,
+              side === 'below' ? 'In force below this score.' : 'Granted from this score up.',
+            ).optional(),
+            ...rule(),
+          });
+          const either = z.union([object, z.literal('never')]).describe(consequence.label);
+          allow(either, `a mapping such as \`${side}: ${consequence.cutOff}\`, or never`);
+          return either;
+        },
+        {
+          hysteresis: whole(
+            0,
+            200,
+            'Points a score must rise above a cut-off before a sanction ends.',
+          ).optional(),
+        },
+      ).optional(),
+      sanctions: z
+        .strictObject({ enabled, from: from('When sanctions start.').optional(), ...rule() })
+        .optional(),
+      privileges: z
+        .strictObject({ enabled, from: from('When privileges start.').optional(), ...rule() })
+        .optional(),
+      'joint-punishment': z
+        .strictObject({
+          enabled,
+          from: from('When a breach in one domain starts to count in others.').optional(),
+          domains: leaf(
+            z.union([z.literal('all'), z.array(z.enum(domains as [string, ...string[]])).min(1)]),
+            `all, or a list of domains: ${domains.join(', ')}`,
+            'The domains a breach in any of them counts in.',
+          ).optional(),
+          ...rule(),
+        })
+        .optional(),
+      blacklist: z
+        .strictObject({
+          enabled,
+          from: from('When the list starts.').optional(),
+          'minimum-months': months(0, 60, 'The shortest stay on the list.').optional(),
+          'breach-records': whole(
+            1,
+            4,
+            'Breach records within a year that put somebody on the list.',
+          ).optional(),
+          published: yesNo('Whether friends and others see who is listed.').optional(),
+          ...rule(),
+        })
+        .optional(),
+      opacity: choice(
+        ['open', 'known-criteria', 'secret'],
+        'What people are told: the whole rule, the criteria only, or nothing.',
+      ).optional(),
+      responses: byIdea(catalogue.responses, { kind: 'response', folder: 'responses' }, switchedIdea, {
+        enabled: yesNo('Whether people respond to the regime at all.').optional(),
+      }).optional(),
+      feedback: z
+        .strictObject({
+          economic: yesNo('Whether consequences reach work, loans and homes.').optional(),
+          ...rule(),
+        })
+        .optional(),
+      rights: byIdea(
+        catalogue.safeguards,
+        { kind: 'safeguard', folder: 'safeguards' },
+        switchedIdea,
+      ).optional(),
+      mechanisms: z
+        .strictObject({
+          errors: yesNo('false: errors.scale 0.').optional(),
+          peer: yesNo('false: peer.mode none.').optional(),
+          'spill-over': yesNo('false: joint-punishment.enabled false.').optional(),
+          feedback: yesNo('false: feedback.economic false.').optional(),
+        })
+        .describe('Four switches of rules that stand elsewhere in the file.')
+        .optional(),
+      endpoints: endpoints(catalogue.measures.map((measure) => measure.id).sort()).optional(),
+    })
+    .describe('A regime: who reports, what counts, what follows, and which rights people have.');
+}
