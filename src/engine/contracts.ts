@@ -70,6 +70,8 @@ export interface ColumnDeclaration {
   public?: boolean;
   /** Written once at birth and never again. */
   fixed?: boolean;
+  /** Said anew every month and forgotten with it: it takes no memory and is no part of the digest. */
+  fleeting?: boolean;
   lived?: boolean;
   unit?: string;
 }
@@ -300,6 +302,11 @@ export interface Criterion extends Birthplace {
   reference: number;
   weight: number;
   peer?: boolean;
+  /**
+   * Domains of life its evidence is about. A consequence in another domain rests on evidence from elsewhere;
+   * a siloed register lets it read no criterion but those about its own domain.
+   */
+  about?: readonly string[];
   examples: readonly { title: string; given: Record<string, number>; points: number }[];
 }
 

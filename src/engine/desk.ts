@@ -121,7 +121,7 @@ export class Desk {
     const face: WordColumn[] = [];
     const traits = new Map<number, WordColumn[]>();
     for (const column of this.plan.layout.columns.values()) {
-      if (column.where === 'array') {
+      if (column.where !== 'face' && column.where !== 'packed') {
         continue;
       }
       const entry = {
@@ -248,7 +248,8 @@ export class Desk {
       ),
     );
     for (const column of this.plan.layout.columns.values()) {
-      if (column.where !== 'array' && ideas.has(column.owner) && born.has(column.name)) {
+      const inWord = column.where === 'face' || column.where === 'packed';
+      if (inWord && ideas.has(column.owner) && born.has(column.name)) {
         const entry = {
           shift: column.shift,
           mask: (2 ** column.declaration.bits - 1) | 0,

@@ -14,8 +14,9 @@ export interface StoredColumn {
   /**
    * `array`: an array of its own; `packed`: bits of a word of fixed traits; `face`: bits of the word that
    * also holds willingness. Private bits stand there too where there is room; only public ones are shown.
+   * `month`: a scratch column of the block, said anew every month.
    */
-  where: 'array' | 'packed' | 'face';
+  where: 'array' | 'packed' | 'face' | 'month';
   width: Width;
   /** Word number (packed) and lowest bit (packed, public). */
   word: number;
@@ -111,6 +112,8 @@ export function layOut(ideas: readonly Idea[]): Layout {
           `the public face holds one column of eight bits and eight of one bit; ${declaration.name} does not fit`,
         );
       }
+    } else if (declaration.fleeting) {
+      column.where = 'month';
     } else if (declaration.fixed && declaration.bits <= 8 && !declaration.signed) {
       column.where = 'packed';
       packed.push({ column, bits: declaration.bits });

@@ -45,6 +45,13 @@ export class Supply {
     for (const [name, channel] of plan.channels) {
       this.scratchColumn(`channel:${name}`).fill(channel.start);
     }
+    for (const { name, where, width, declaration } of plan.layout.columns.values()) {
+      if (where === 'month') {
+        const scratch = makeColumn(width, blockSize);
+        scratch.fill(declaration.start ?? 0);
+        this.scratch.set(`column:${name}`, scratch);
+      }
+    }
     for (const [name, column] of plan.absent) {
       const scratch = makeColumn(widthOf({ name, label: '', ...column }), blockSize);
       scratch.fill(column.start);

@@ -17,7 +17,8 @@ import { everIdea } from '../engine/measuring/ever.js';
 import { observationIdea } from '../engine/observation/observe.js';
 import { planWorld } from '../engine/plan.js';
 import { registerIdea } from '../engine/register/record.js';
-import { scorecardIdea } from '../engine/scoring/score.js';
+import { evidenceFor } from '../engine/scoring/evidence.js';
+import { NOTHING_APART, type ScaleStart, scorecardIdea } from '../engine/scoring/score.js';
 import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { type Cell, countedSteps, measureIdeas } from './counting.js';
@@ -165,6 +166,16 @@ function engineIdeas(
 ): Idea[] {
   const { partners, fields, criteria, consequences } = parts;
   const events = eventsOf(catalogue);
+  const asked = new Set(catalogue.measures.flatMap((measure) => measure.needs ?? []));
+  const ownDomain = asked.has('in-force~own-domain');
+  const { siloed } = regime.register;
+  const peered = !siloed && settings['peer.mode'] !== 0 && criteria.some(({ peer }) => peer);
+  const withoutFriends = asked.has('in-force~no-peer');
+  const apart: ScaleStart['apart'] = {
+    evidence: siloed || ownDomain ? evidenceFor(criteria, consequences) : [],
+    withoutFriends: withoutFriends && peered,
+    siloed,
+  };
   const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
   const covering = (reports: (partner: Partner) => boolean) =>
     partners.filter(reports).reduce((mask, partner) => mask | (1 << partner.member), 0);
@@ -187,12 +198,17 @@ function engineIdeas(
         band: ((settings['scale.neutral'] >> 4) * settings['scale.band-per-point']) >> 16,
         keepTrueScore: settings['scale.update-months'] > 1,
         peerMode: settings['peer.mode'],
+        apart,
       },
     ),
     decisionIdea(consequences, opportunitiesOf(ideas), {
       list: regime.blacklist.enabled,
       scored: true,
       feedback: regime.feedback.economic,
+      apart,
+      peered,
+      withoutFriends,
+      ownDomain,
     }),
     everIdea,
   ];
@@ -212,11 +228,19 @@ function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
 
 /** Every idea there is, so that a column whose owner is absent reads as its start value. */
 function knownIdeas(catalogue: Catalogue): readonly Idea[] {
-  const decided = decisionIdea([], [], { list: true, scored: true, feedback: true });
+  const decided = decisionIdea([], [], {
+    list: true,
+    scored: true,
+    feedback: true,
+    apart: NOTHING_APART,
+    peered: false,
+    withoutFriends: false,
+    ownDomain: false,
+  });
   const scored = scorecardIdea(
     [],
     { fields: () => 0, contacts: 0 },
-    { neutral: 0, band: 0, keepTrueScore: false, peerMode: 0 },
+    { neutral: 0, band: 0, keepTrueScore: false, peerMode: 0, apart: NOTHING_APART },
   );
   return [
     ...societyIdeas(catalogue),

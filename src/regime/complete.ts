@@ -65,7 +65,7 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     phases: { voluntary: 'never', mandatory: 'never', ...(whole('phases') as object) },
     partners,
     errors: { ...errors, 'group-factors': triple(errors['group-factors']) },
-    register: part(whole('register'), { 'retention-months': 48 }),
+    register: part(whole('register'), { 'retention-months': 48, siloed: false }),
     criteria,
     peer: part(whole('peer'), { mode: 'mean' as Regime['peer']['mode'] }),
     scale: part(whole('scale'), { min: 350, max: 950, neutral: 650, gain: 1.25, 'update-months': 1 }),

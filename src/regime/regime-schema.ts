@@ -109,6 +109,9 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       register: z
         .strictObject({
           'retention-months': months(3, longestMemory(catalogue), 'How long a record counts.', 3).optional(),
+          siloed: yesNo(
+            'Whether each domain of life may look at evidence of its own only, instead of at one score for all.',
+          ).optional(),
           ...rule(),
         })
         .optional(),

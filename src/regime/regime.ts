@@ -38,7 +38,11 @@ export interface Regime extends Rule {
     /** Percent of citizens a month who get a record of somebody with a like name. */
     'identity-mix-ups': number;
   };
-  register: Rule & { 'retention-months': number };
+  register: Rule & {
+    'retention-months': number;
+    /** Each domain may look at evidence from its own part of life only. */
+    siloed: boolean;
+  };
   criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
   peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'none' };
   scale: Rule & { min: number; max: number; neutral: number; gain: number; 'update-months': number };

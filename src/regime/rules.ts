@@ -46,6 +46,7 @@ export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogu
   checkScale(regime, tell);
   checkRareness(regime, tell);
   checkLoop(regime, tell, catalogue);
+  checkSilo(regime, tell);
   return problems;
 }
 
@@ -157,6 +158,18 @@ function checkLoop(regime: Regime, tell: Tell, catalogue: Catalogue): void {
     found: `scale.gain ${regime.scale.gain} x ${weights.join(' + ')} ${peerWeight(regime, catalogue)} % = ${rounded(gain)}`,
     allowed: `less than ${MOST_LOOP_GAIN}`,
     next: `Lower \`scale.gain\` or \`${weights.join('` or `')}\`.`,
+  });
+}
+
+function checkSilo(regime: Regime, tell: Tell): void {
+  if (!regime.register.siloed || !regime['joint-punishment'].enabled) return;
+  tell(['register', 'siloed'], {
+    kind: 'contradiction',
+    message:
+      'A siloed register and joint punishment contradict each other: in a silo a breach counts in its own domain only.',
+    found: 'register.siloed true and joint-punishment.enabled true',
+    allowed: 'one of the two',
+    next: 'Write `joint-punishment: { enabled: false }`, or leave the silo out.',
   });
 }
 

@@ -27,6 +27,9 @@ export function digestOf(
   };
   for (const name of [...plan.layout.columns.keys()].sort()) {
     const column = plan.layout.columns.get(name);
+    if (column?.where === 'month') {
+      continue;
+    }
     hash.update(utf8ToBytes(`${name}/${column?.where}/${column?.word}/${column?.shift};`));
     const array = memory.arrays.get(name);
     if (array) {

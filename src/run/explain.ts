@@ -39,6 +39,10 @@ export interface MonthOfLife {
   closed: string[];
   /** Sanctions in force only because of a false record. */
   wrongful: string[];
+  /** Sanctions in force only because friends count. */
+  byAssociation: string[];
+  /** Sanctions in force that evidence of their own domain would not have brought. */
+  outOfDomain: string[];
   listed: boolean;
   tiesLost: number[];
   tiesGained: number[];
@@ -196,6 +200,8 @@ function monthOfLife(
   const score = own(memory, 'score');
   const names = (bits: number, kind?: 'sanction') =>
     world.consequences.filter(({ place, kind: is }) => (bits >>> place) & 1 && (!kind || is === kind));
+  const without = (otherwise: number | undefined) =>
+    names(now & ~(otherwise ?? now), 'sanction').map(({ label }) => label);
   const changed = changedTies(history, citizen, month);
   const opened = [
     ...names(now & ~before).filter(isPrivilege),
@@ -223,7 +229,9 @@ function monthOfLife(
     closed: closed.map((consequence) =>
       isPrivilege(consequence) ? consequence.told.ends : consequence.told.begins,
     ),
-    wrongful: names(now & ~(own(memory, 'in-force~true') ?? now), 'sanction').map(({ label }) => label),
+    wrongful: without(own(memory, 'in-force~true')),
+    byAssociation: without(desk.scratch.get('column:in-force~no-peer')?.[0]),
+    outOfDomain: without(desk.scratch.get('column:in-force~own-domain')?.[0]),
     listed: (own(memory, 'list-months') ?? 0) > 0,
     ...changed,
     told: toldOf(world, scored, points, [

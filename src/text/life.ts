@@ -92,10 +92,15 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   for (const text of [...month.opened, ...month.closed]) {
     lines.push(entry('decided', text));
   }
-  if (month.wrongful.length > 0) {
-    lines.push(
-      entry('wrongful', `only because of a false record: ${month.wrongful.join(', ').toLowerCase()}.`),
-    );
+  const grounds = [
+    ['wrongful', 'only because of a false record', month.wrongful],
+    ['friends', 'only because friends count', month.byAssociation],
+    ['elsewhere', 'on evidence from another part of life', month.outOfDomain],
+  ] as const;
+  for (const [label, ground, sanctions] of grounds) {
+    if (sanctions.length > 0) {
+      lines.push(entry(label, `${ground}: ${sanctions.join(', ').toLowerCase()}.`));
+    }
   }
   if (month.tiesLost.length > 0) {
     lines.push(entry('ties', `lost citizen ${month.tiesLost.join(', ')}.`));

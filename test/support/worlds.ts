@@ -87,6 +87,9 @@ export function columnOf(world: LivedWorld, name: string): Column {
 export function everyColumn(world: WorldPlan, memory: Memory, calendar: number): Map<string, Column> {
   const columns = new Map<string, Column>();
   for (const { name, where, word, shift, declaration } of world.plan.layout.columns.values()) {
+    if (where === 'month') {
+      continue;
+    }
     const array = memory.arrays.get(name);
     const words = where === 'face' ? memory.words[calendar & 1] : memory.packed[word];
     const mask = 2 ** declaration.bits - 1;

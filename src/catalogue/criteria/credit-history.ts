@@ -22,6 +22,8 @@ export default defineCriterion({
   needs: ['arrears'],
   reference: 780,
   weight: 35,
+  // who pays bills and instalments: lenders and landlords may ask it
+  about: ['credit', 'rate', 'housing'],
   examples: [
     {
       title: 'somebody of middling income who always paid stands well above the reference',

@@ -32,6 +32,8 @@ export default defineCriterion({
   needs: ['breach'],
   reference: 770,
   weight: 25,
+  // who keeps agreements: who lends a car may ask it
+  about: ['car-rental'],
   examples: [
     {
       title: 'somebody of middling income with a clean record',

@@ -1,13 +1,5 @@
 import { defineMeasure, read, sanctionBits, sanctioned } from '../../engine/contracts.js';
-import { flag, type I32, type i32, type U16 } from '../../engine/lanes.js';
-import { inForceAny } from '../shared/counting.js';
-
-/** 1 where a sanction is in force that true records alone would not have brought. */
-export function wrongful(size: i32, inForce: U16, onTrueRecords: U16, sanctions: i32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = flag((inForce[i] & ~onTrueRecords[i] & sanctions) !== 0);
-  }
-}
+import { inForceAny, withoutGround } from '../shared/counting.js';
 
 export default defineMeasure({
   id: 'wrongful-share',
@@ -18,7 +10,7 @@ export default defineMeasure({
   over: 'months',
   needs: ['in-force~true'],
   numerator: {
-    run: wrongful,
+    run: withoutGround,
     only: sanctioned,
     with: [read('in-force'), read('in-force~true'), sanctionBits()],
   },

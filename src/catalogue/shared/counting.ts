@@ -63,3 +63,10 @@ export function equals(size: i32, column: U8, value: i32, into: I32): void {
     into[i] = flag(column[i] === value);
   }
 }
+
+/** 1 where a consequence is in force that would not be with one ground taken away. */
+export function withoutGround(size: i32, inForce: U16, otherwise: U16, bits: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = flag((inForce[i] & ~otherwise[i] & bits) !== 0);
+  }
+}

@@ -4,10 +4,13 @@
  * One table of the scale serves all cut-offs. What is decided this month bites from the next.
  */
 import {
+  type Argument,
   type Clock,
+  type ColumnDeclaration,
   type Consequence,
   channel,
   type Idea,
+  type KernelUse,
   own,
   read,
   type Settings,
@@ -16,6 +19,8 @@ import {
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
 import { AS_RECORDED } from '../register/record.js';
+import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
+import type { ScaleStart } from '../scoring/score.js';
 
 const EVEN_BITS = 0x55555555;
 /** The newest four periods of breach records: a year. */
@@ -88,6 +93,13 @@ export function putInForce(
   }
 }
 
+/** Where nothing is left out, the decision is the same. */
+export function sameAs(size: i32, inForce: U16, into: U16): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = inForce[i];
+  }
+}
+
 /** What the consequences in force leave of an opportunity: one look into a table. */
 export function lookUp(size: i32, inForce: U16, effect: I32, into: I32): void {
   for (let i = 0; i < size; i++) {
@@ -102,7 +114,7 @@ export const maskOf = (consequences: readonly Consequence[]): number =>
 export function decisionIdea(
   consequences: readonly Consequence[],
   opportunities: readonly { name: string; economic: boolean }[],
-  options: { list: boolean; scored: boolean; feedback: boolean },
+  options: DecisionOptions,
 ): Idea {
   const sanctions = consequences.filter((consequence) => consequence.kind === 'sanction');
   const privileges = consequences.filter((consequence) => consequence.kind === 'privilege');
@@ -112,6 +124,35 @@ export function decisionIdea(
   const domains = (settings: Settings) =>
     maskOf(sanctions.filter((sanction) => settings[`joint-punishment.domains.${sanction.domain}`] === 1));
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
+  const { evidence, siloed } = options.apart;
+  const listAlone = maskOf(sanctions.filter(({ cutOff }) => cutOff === undefined));
+  const jointly = whole((clock, settings) =>
+    clock.month >= settings['joint-punishment.from'] && clock.month >= settings['sanctions.from']
+      ? domains(settings)
+      : 0,
+  );
+  const byList = (mask: number) =>
+    whole((clock, settings) =>
+      clock.month >= settings['blacklist.from'] && clock.month >= settings['sanctions.from'] ? mask : 0,
+    );
+  /** What stands by the score and the list comes into force. */
+  const enforce = (standing: string, joint: Argument, listed: Argument, into: string): KernelUse => ({
+    stage: 'decide',
+    run: putInForce,
+    when: deciding,
+    with: [
+      own(standing),
+      own('list-months'),
+      from('sanctions.from', maskOf(sanctions)),
+      from('privileges.from', maskOf(privileges)),
+      whole(breachType),
+      joint,
+      listed,
+      channel('deny'),
+      channel('allow'),
+      own(into),
+    ],
+  });
   const effects = opportunities
     .filter((opportunity) => options.feedback || !opportunity.economic)
     .flatMap(({ name }) => [effectOn(consequences, name, 'access'), effectOn(consequences, name, 'cost')])
@@ -128,6 +169,7 @@ export function decisionIdea(
       { name: 'list-months', label: 'Months left on the list', bits: 8, unit: 'months' },
       { name: 'list-months~true', label: 'The same on true records', bits: 8, unit: 'months' },
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
+      ...apartColumns(options),
     ],
     kernels: [
       ...effects.map(({ channel: name, build, bits }) => ({
@@ -140,21 +182,9 @@ export function decisionIdea(
       })),
       ...(options.scored
         ? [
-            {
-              stage: 'decide' as const,
-              run: standBy,
-              when: deciding,
-              viewed: true,
-              with: [
-                read('score'),
-                read('enrolled'),
-                table('cut-offs:enter', (settings) => cutOffTable(consequences, settings, 0)),
-                table('cut-offs:stay', (settings) =>
-                  cutOffTable(consequences, settings, settings['cut-offs.hysteresis']),
-                ),
-                own('standing'),
-              ],
-            },
+            ...(siloed
+              ? evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing', true))
+              : [standing('score', consequences, 'standing', true)]),
           ]
         : []),
       ...(options.list
@@ -188,31 +218,88 @@ export function decisionIdea(
           ]
         : []),
       {
-        stage: 'decide' as const,
-        run: putInForce,
-        when: deciding,
+        ...enforce('standing', jointly, byList(siloed ? listAlone : maskOf(sanctions)), 'in-force'),
         viewed: true,
-        with: [
-          own('standing'),
-          own('list-months'),
-          from('sanctions.from', maskOf(sanctions)),
-          from('privileges.from', maskOf(privileges)),
-          whole(breachType),
-          whole((clock, settings) =>
-            clock.month >= settings['joint-punishment.from'] && clock.month >= settings['sanctions.from']
-              ? domains(settings)
-              : 0,
-          ),
-          whole((clock, settings) =>
-            clock.month >= settings['blacklist.from'] && clock.month >= settings['sanctions.from']
-              ? maskOf(sanctions)
-              : 0,
-          ),
-          channel('deny'),
-          channel('allow'),
-          own('in-force'),
-        ],
       },
+      ...(options.withoutFriends && options.peered
+        ? [
+            standing(SCORE_WITHOUT_FRIENDS, consequences, 'standing~no-peer'),
+            enforce('standing~no-peer', jointly, byList(maskOf(sanctions)), 'in-force~no-peer'),
+          ]
+        : []),
+      ...(options.withoutFriends && !options.peered
+        ? [
+            {
+              stage: 'decide' as const,
+              run: sameAs,
+              when: deciding,
+              with: [own('in-force'), own('in-force~no-peer')],
+            },
+          ]
+        : []),
+      ...(options.ownDomain
+        ? [
+            ...(siloed
+              ? []
+              : evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing~own-domain'))),
+            enforce(
+              siloed ? 'standing' : 'standing~own-domain',
+              whole(0),
+              byList(listAlone),
+              'in-force~own-domain',
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** How decisions are made, and which of them are also made with a part of the regime left out. */
+export interface DecisionOptions {
+  list: boolean;
+  scored: boolean;
+  feedback: boolean;
+  apart: ScaleStart['apart'];
+  /** Friends count in what is decided. */
+  peered: boolean;
+  /** Decide also as if friends did not count; and as if each domain could look at its own evidence only. */
+  withoutFriends: boolean;
+  ownDomain: boolean;
+}
+
+function apartColumns({ withoutFriends, peered, ownDomain, apart }: DecisionOptions): ColumnDeclaration[] {
+  const column = (name: string, label: string, fleeting: boolean) => ({ name, label, bits: 16, fleeting });
+  const friends = 'The same with friends left out';
+  const domain = 'The same on evidence of the own domain';
+  return [
+    ...(withoutFriends && peered ? [column('standing~no-peer', friends, false)] : []),
+    ...(withoutFriends ? [column('in-force~no-peer', friends, true)] : []),
+    ...(ownDomain && !apart.siloed ? [column('standing~own-domain', domain, false)] : []),
+    ...(ownDomain ? [column('in-force~own-domain', domain, true)] : []),
+  ];
+}
+
+/** These consequences by one score; what other scores decide is left as it stands. */
+function standing(
+  score: string,
+  consequences: readonly Consequence[],
+  into: string,
+  viewed = false,
+): KernelUse {
+  const others = ~maskOf(consequences);
+  return {
+    stage: 'decide',
+    run: standBy,
+    when: deciding,
+    viewed,
+    with: [
+      read(score),
+      read('enrolled'),
+      table(`cut-offs:enter:${score}`, (settings) => cutOffTable(consequences, settings, 0)),
+      table(`cut-offs:stay:${score}`, (settings) =>
+        cutOffTable(consequences, settings, settings['cut-offs.hysteresis']).map((bits) => bits | others),
+      ),
+      own(into),
     ],
   };
 }

@@ -6,6 +6,7 @@
  */
 import {
   type Clock,
+  type ColumnDeclaration,
   type Criterion,
   channel,
   friends,
@@ -19,6 +20,7 @@ import {
 } from '../contracts.js';
 import { choose, flag, type I32, type i32, type U8, type U16, within } from '../lanes.js';
 import { reading } from '../register/record.js';
+import { type Evidence, pointsOf, SCORE_WITHOUT_FRIENDS, scoreBy } from './evidence.js';
 
 /** Sixteenths of a score point. */
 export const SCORE_UNIT = 16;
@@ -179,6 +181,31 @@ export function scale(
   }
 }
 
+/** Adds one criterion's weighted points to those of others. */
+export function addUp(size: i32, points: I32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = into[i] + points[i];
+  }
+}
+
+/** The score with the points of one criterion at their reference. */
+export function scaleWithout(
+  size: i32,
+  weighted: I32,
+  points: I32,
+  enrolled: U8,
+  reference: i32,
+  factor: i32,
+  neutral: i32,
+  most: i32,
+  score: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const raw = neutral + (Math.imul(weighted[i] - points[i] - reference, factor) >> 16);
+    score[i] = choose(enrolled[i] !== 0, within(raw, 0, most), neutral);
+  }
+}
+
 /** The band friends see: 255 steps over the scale. */
 export function showBand(size: i32, score: U16, perPoint: i32, band: U8): void {
   for (let i = 0; i < size; i++) {
@@ -193,25 +220,44 @@ export function scorecardIdea(
   start: ScaleStart,
 ): Idea {
   const kernels: KernelUse[] = [];
+  const { evidence, withoutFriends, siloed } = start.apart;
+  const friendly = withoutFriends ? criteria.filter(({ peer }) => peer) : [];
+  const apart = new Set([...friendly, ...evidence.flatMap((one) => one.criteria)]);
   for (const criterion of criteria) {
-    kernels.push(...criterionKernels(criterion, partnersOf, start.peerMode));
+    const into = apart.has(criterion) ? pointsOf(criterion.id) : 'weighted';
+    kernels.push(...criterionKernels(criterion, partnersOf, start.peerMode, into));
+  }
+  for (const criterion of apart) {
+    kernels.push({
+      stage: 'score',
+      run: addUp,
+      viewed: true,
+      when: weighs(criterion),
+      with: [channel(pointsOf(criterion.id)), send('weighted')],
+    });
   }
   kernels.push(
     {
       stage: 'score',
       run: scale,
       viewed: true,
-      when: (clock, settings) => scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0,
-      with: [
-        channel('weighted'),
-        read('enrolled'),
-        whole((_clock, settings) => settings['scale.reference']),
-        whole((_clock, settings) => settings['scale.factor']),
-        whole((_clock, settings) => settings['scale.neutral']),
-        whole((_clock, settings) => settings['scale.most']),
-        own('score'),
-      ],
+      when: renewing,
+      with: [channel('weighted'), ...scaling((settings) => settings['scale.reference']), own('score')],
     },
+    ...friendly.map(
+      (criterion): KernelUse => ({
+        stage: 'score',
+        run: scaleWithout,
+        when: renewing,
+        with: [
+          channel('weighted'),
+          channel(pointsOf(criterion.id)),
+          ...scaling((settings) => settings['scale.reference'] - referenceOf([criterion], settings)),
+          own(SCORE_WITHOUT_FRIENDS),
+        ],
+      }),
+    ),
+    ...evidence.flatMap((one) => evidenceKernels(one, siloed)),
     {
       stage: 'score',
       run: showBand,
@@ -223,7 +269,13 @@ export function scorecardIdea(
     id: 'scorecard',
     kind: 'engine',
     label: 'The score',
-    channels: { [FRIENDS_POINTS]: { start: 0, merge: 'sum' } },
+    channels: Object.fromEntries(
+      [
+        FRIENDS_POINTS,
+        ...[...apart].map(({ id }) => pointsOf(id)),
+        ...evidence.filter((one) => one.criteria.length > 1).map((one) => pointsOf(one.name)),
+      ].map((name) => [name, { start: 0, merge: 'sum' as const }]),
+    ),
     columns: [
       {
         name: 'score',
@@ -236,9 +288,65 @@ export function scorecardIdea(
       ...(start.keepTrueScore
         ? [{ name: 'score~true', label: 'Score on true records', bits: 16, start: start.neutral }]
         : []),
+      ...[...friendly.map(() => SCORE_WITHOUT_FRIENDS), ...evidence.map(scoreBy)].flatMap((name) =>
+        partialScore(name, start, siloed && name !== SCORE_WITHOUT_FRIENDS),
+      ),
     ],
     kernels,
   };
+}
+
+const renewing = (clock: Clock, settings: Settings): boolean =>
+  scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0;
+const weighs = (criterion: Criterion) => (clock: Clock, settings: Settings) =>
+  scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0;
+/** Weighted points of criteria at their reference. */
+const referenceOf = (criteria: readonly Criterion[], settings: Settings): number =>
+  criteria.reduce((sum, { id, reference }) => sum + settings[`criteria.${id}.weight`] * reference, 0);
+
+/** Arguments that put weighted points on the scale. */
+const scaling = (reference: (settings: Settings) => number) => [
+  read('enrolled'),
+  whole((_clock, settings) => reference(settings)),
+  whole((_clock, settings) => settings['scale.factor']),
+  whole((_clock, settings) => settings['scale.neutral']),
+  whole((_clock, settings) => settings['scale.most']),
+];
+
+/** A score by some of the criteria: of this month only, unless scores are renewed less often. */
+function partialScore(name: string, start: ScaleStart, decides: boolean): ColumnDeclaration[] {
+  const kept = start.keepTrueScore;
+  const column = { name, label: 'Score by some of the criteria', bits: 16, start: start.neutral };
+  return [{ ...column, fleeting: !kept }, ...(kept && decides ? [{ ...column, name: `${name}~true` }] : [])];
+}
+
+/** The score by the criteria of one kind of evidence, all others at their reference. */
+function evidenceKernels(evidence: Evidence, siloed: boolean): KernelUse[] {
+  const [first, ...others] = evidence.criteria;
+  const sum = pointsOf(others.length > 0 ? evidence.name : first.id);
+  const sums = others.length > 0 ? evidence.criteria : [];
+  return [
+    ...sums.map(
+      (criterion): KernelUse => ({
+        stage: 'score',
+        run: addUp,
+        viewed: siloed,
+        when: weighs(criterion),
+        with: [channel(pointsOf(criterion.id)), send(sum)],
+      }),
+    ),
+    {
+      stage: 'score',
+      run: scale,
+      viewed: siloed,
+      when: renewing,
+      with: [
+        channel(sum),
+        ...scaling((settings) => referenceOf(evidence.criteria, settings)),
+        own(scoreBy(evidence)),
+      ],
+    },
+  ];
 }
 
 export interface ScaleStart {
@@ -249,7 +357,17 @@ export interface ScaleStart {
   keepTrueScore: boolean;
   /** 0 none, 1 mean, 2 worst, 3 share of friends on the list. */
   peerMode: number;
+  /** What is also scored apart: on one kind of evidence each, and with friends left out. */
+  apart: {
+    evidence: readonly Evidence[];
+    withoutFriends: boolean;
+    /** Decisions are made on scores by evidence, and not on the whole score. */
+    siloed: boolean;
+  };
 }
+
+/** Nothing is scored apart. */
+export const NOTHING_APART: ScaleStart['apart'] = { evidence: [], withoutFriends: false, siloed: false };
 
 /** The partners, as a mask, that can know what a criterion needs; and those that see contacts. */
 export interface PartnersOf {
@@ -264,7 +382,12 @@ const POINTS = [
   { places: 6, run: addManyPoints },
 ];
 
-function criterionKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: number): KernelUse[] {
+function criterionKernels(
+  criterion: Criterion,
+  partnersOf: PartnersOf,
+  peerMode: number,
+  into: string,
+): KernelUse[] {
   const kernels: KernelUse[] = [];
   const on = (term: Criterion['terms'][number]) => (settings: Settings) =>
     term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
@@ -283,7 +406,7 @@ function criterionKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode
   kernels.push({
     stage: 'score',
     run,
-    when: (clock, settings) => scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0,
+    when: weighs(criterion),
     viewed: true,
     with: [
       read('coverage'),
@@ -292,7 +415,7 @@ function criterionKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode
       whole(criterion.base),
       whole(criterion.unknown ?? criterion.base),
       whole((_clock, settings) => settings[`criteria.${criterion.id}.weight`]),
-      send('weighted'),
+      send(into),
     ],
   });
   return kernels;
