@@ -1,7 +1,7 @@
 /** On what ground a door is closed: a false record, friends, or evidence from another part of life. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskOf } from '../src/engine/consequences/decide.js';
+import { maskOf } from '../src/engine/consequences/effects.js';
 import { deskFor, fork, foundSociety, liveMonth, type WorldPlan } from '../src/engine/world.js';
 import { catalogue } from '../src/regime/catalogue.js';
 import { type CompiledWorld, compileSociety, compileWorld } from '../src/regime/compile.js';

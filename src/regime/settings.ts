@@ -1,7 +1,7 @@
 /**
  * Every number of a society and a regime as the integer its kernel reads.
  */
-import { maskOf } from '../engine/consequences/decide.js';
+import { maskOf } from '../engine/consequences/effects.js';
 import type { Consequence, Criterion, Field, Idea, Partner, Settings } from '../engine/contracts.js';
 import type { Catalogue } from './catalogue.js';
 import type { Regime, Society, SourcedNumber, YearMonth } from './regime.js';

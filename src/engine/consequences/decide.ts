@@ -21,6 +21,7 @@ import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U
 import { AS_RECORDED } from '../register/record.js';
 import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
 import type { ScaleStart } from '../scoring/score.js';
+import { effectKernels, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
 /** The newest four periods of breach records: a year. */
@@ -100,16 +101,6 @@ export function sameAs(size: i32, inForce: U16, into: U16): void {
   }
 }
 
-/** What the consequences in force leave of an opportunity: one look into a table. */
-export function lookUp(size: i32, inForce: U16, effect: I32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = effect[inForce[i]];
-  }
-}
-
-export const maskOf = (consequences: readonly Consequence[]): number =>
-  consequences.reduce((mask, consequence) => mask | (1 << consequence.place), 0);
-
 /** Decisions over these consequences; settings under `cut-offs`, `sanctions`, `joint-punishment`, `blacklist`. */
 export function decisionIdea(
   consequences: readonly Consequence[],
@@ -153,10 +144,6 @@ export function decisionIdea(
       own(into),
     ],
   });
-  const effects = opportunities
-    .filter((opportunity) => options.feedback || !opportunity.economic)
-    .flatMap(({ name }) => [effectOn(consequences, name, 'access'), effectOn(consequences, name, 'cost')])
-    .filter(({ bits }) => bits !== 0);
   return {
     id: 'decisions',
     kind: 'engine',
@@ -172,14 +159,7 @@ export function decisionIdea(
       ...apartColumns(options),
     ],
     kernels: [
-      ...effects.map(({ channel: name, build, bits }) => ({
-        stage: 'phase' as const,
-        run: lookUp,
-        // privileges are for many: what they open is looked up for everybody
-        only: (bits & maskOf(privileges)) === 0 ? { of: own('in-force'), bits } : undefined,
-        with: [own('in-force'), table(`effect:${name}`, build), { give: 'send', channel: name } as const],
-        when: deciding,
-      })),
+      ...effectKernels(consequences, opportunities, options.feedback),
       ...(options.scored
         ? [
             ...(siloed
@@ -324,40 +304,4 @@ export function cutOffTable(
     }
   }
   return enter;
-}
-
-/** How consequences change one opportunity, and which of them do. */
-function effectOn(consequences: readonly Consequence[], opportunity: string, what: 'access' | 'cost') {
-  const bits = maskOf(
-    consequences.filter((consequence) =>
-      consequence.effects.some((effect) => effect.opportunity === opportunity && effect[what] !== undefined),
-    ),
-  );
-  return {
-    channel: `${what}:${opportunity}`,
-    bits,
-    build: () => effectTable(consequences, opportunity, what),
-  };
-}
-
-/** For every set of consequences in force: the least access they leave, or the cost they add. */
-export function effectTable(
-  consequences: readonly Consequence[],
-  opportunity: string,
-  what: 'access' | 'cost',
-): Int32Array {
-  const effects = consequences.flatMap((consequence) =>
-    consequence.effects
-      .filter((effect) => effect.opportunity === opportunity && effect[what] !== undefined)
-      .map((effect) => ({ place: consequence.place, value: effect[what] as number })),
-  );
-  const made = new Int32Array(65536).fill(what === 'access' ? 65536 : 0);
-  for (const { place, value } of effects) {
-    for (let set = 0; set < 65536; set++) {
-      if ((set >>> place) & 1) {
-        made[set] = what === 'access' ? Math.min(made[set], value) : made[set] + value;
-      }
-    }
-  }
-  return made;
 }
