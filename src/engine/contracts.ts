@@ -95,6 +95,12 @@ export interface OptionDeclaration extends Birthplace {
   most: number;
 }
 
+/**
+ * What the census tells of a column: `sum`, held within 31 bits; `mean` in 256ths; `share` of a one-bit
+ * column on 16 bits; `ranks`, for each value of a column of up to eight bits how many of 65,536 have less.
+ */
+export type CensusHow = 'sum' | 'mean' | 'share' | 'ranks';
+
 export type ReduceHow = 'sum' | 'count' | 'mean' | 'share' | 'least' | 'most';
 
 /** What a kernel is handed, one entry for each of its parameters after `size`. */
@@ -111,6 +117,7 @@ export type Argument =
   | { give: 'table'; key: string; build: (settings: Settings) => Int32Array }
   | { give: 'event'; event: string }
   | { give: 'friends'; how: ReduceHow; column: string }
+  | { give: 'census'; how: CensusHow; column: string; of: 'everybody' | 'groups'; every: number }
   | { give: 'household'; how: 'count' | 'lacking'; column: string }
   | { give: 'candidate'; of: string }
   | { give: 'view'; recorded: number; true: number };
@@ -151,6 +158,23 @@ export const cost = (opportunity: string): Argument => channel(`cost:${opportuni
  * `share` and `mean` are scaled: share x 256, mean as it is; both 0 without friends (`mean`: the start value).
  */
 export const friends = (how: ReduceHow, column: string): Argument => ({ give: 'friends', how, column });
+/**
+ * The whole society's sum, mean or share of a column as it stood at the end of last month, one whole
+ * number; or its `ranks`, a table of 257 by value. With `every: 12`, as of the last full year since birth.
+ */
+export const census = (how: CensusHow, column: string, { every = 1 } = {}): Argument => ({
+  give: 'census',
+  how,
+  column,
+  of: 'everybody',
+  every,
+});
+/** The same for each group: a table of four, to be looked up by the column `group`. */
+export const censusOfGroups = (
+  how: Exclude<CensusHow, 'ranks'>,
+  column: string,
+  { every = 1 } = {},
+): Argument => ({ give: 'census', how, column, of: 'groups', every });
 /** How many other members of the household have (`count`) or lack (`lacking`) a public bit. */
 export const household = (how: 'count' | 'lacking', column: string): Argument => ({
   give: 'household',

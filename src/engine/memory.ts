@@ -3,6 +3,7 @@
  */
 import type { Column } from './lanes.js';
 import { bytesOf, type Layout, makeColumn } from './layout.js';
+import { answersOf, type CensusRequest } from './society/census.js';
 import type { Ties } from './society/ties.js';
 
 export type Allocate = (bytes: number) => ArrayBufferLike;
@@ -16,6 +17,8 @@ export interface Memory {
   /** Public words of everybody in even and odd months. */
   words: [Uint32Array, Uint32Array];
   ties: Ties;
+  /** What the census told as of the beginning of this month. */
+  census: Int32Array;
 }
 
 /** Room for the columns of a layout, every column at its start value. */
@@ -23,6 +26,7 @@ export function allocateMemory(
   layout: Layout,
   range: { first: number; size: number },
   shared: { packed?: Uint32Array[]; words?: [Uint32Array, Uint32Array]; ties: Ties },
+  asked: Iterable<CensusRequest>,
   allocate: Allocate,
 ): Memory {
   const arrays = new Map<string, Column>();
@@ -52,7 +56,9 @@ export function allocateMemory(
     words[0].fill(start);
     words[1].fill(start);
   }
-  return { first: range.first, size: range.size, arrays, packed, words, ties: shared.ties };
+  const answers = [...asked].reduce((sum, { how }) => sum + answersOf(how), 0);
+  const census = new Int32Array(allocate(answers * 4), 0, answers);
+  return { first: range.first, size: range.size, arrays, packed, words, ties: shared.ties, census };
 }
 
 /** The face of somebody at the start value of every public column. */

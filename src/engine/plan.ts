@@ -9,6 +9,7 @@ import { hashText } from './chance/address.js';
 import type { Argument, ChannelDeclaration, Idea, KernelUse, Settings, Stage, Unit } from './contracts.js';
 import { STAGES } from './contracts.js';
 import { type Layout, layOut, PlanError } from './layout.js';
+import { answersOf, type CensusRequest, refuseUncountable } from './society/census.js';
 
 /** The channels every world has; ideas may own more. */
 export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
@@ -64,6 +65,8 @@ export interface Plan {
   settings: Settings;
   /** Columns read that nobody in this world owns: they read as their start value. */
   absent: ReadonlyMap<string, { start: number; bits: number; signed: boolean }>;
+  /** What is asked of the whole society, by `censusKey`. */
+  census: ReadonlyMap<string, CensusRequest>;
 }
 
 /**
@@ -108,7 +111,33 @@ export function planWorld(ideas: readonly Idea[], known: readonly Idea[], settin
     .flatMap((idea) => Object.entries(idea.opportunities ?? {}).map(([name, about]) => ({ name, ...about })))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const steps = orderSteps(ideas, layout);
-  return { ideas, layout, steps, draws, channels, events, opportunities, settings, absent };
+  const census = askCensus(steps, layout, absent);
+  return { ideas, layout, steps, draws, channels, events, opportunities, settings, absent, census };
+}
+
+type CensusArgument = Extract<Argument, { give: 'census' }>;
+
+/** The name of a question of the census: what two kernels ask alike is answered once. */
+export const censusKey = ({ how, column, every }: CensusArgument): string => `${how}:${column}:${every}`;
+
+function askCensus(
+  steps: readonly PlannedStep[],
+  layout: Layout,
+  absent: Plan['absent'],
+): Map<string, CensusRequest> {
+  const asked = new Map<string, CensusRequest>();
+  let offset = 0;
+  for (const argument of steps.flatMap((step) => step.use.with)) {
+    if (argument.give !== 'census' || asked.has(censusKey(argument))) {
+      continue;
+    }
+    const { how, column, every } = argument;
+    const { bits, signed = false } = layout.columns.get(column)?.declaration ?? absent.get(column)!;
+    refuseUncountable(how, column, bits, signed);
+    asked.set(censusKey(argument), { how, column, every, offset, start: absent.get(column)?.start ?? 0 });
+    offset += answersOf(how);
+  }
+  return asked;
 }
 
 function columnOf(argument: Argument): string | undefined {
@@ -116,6 +145,7 @@ function columnOf(argument: Argument): string | undefined {
     case 'own':
     case 'read':
     case 'last':
+    case 'census':
       return argument.column;
     default:
       return undefined;

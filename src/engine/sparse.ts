@@ -10,7 +10,7 @@ import type { Argument, Clock, Stage } from './contracts.js';
 import type { Column, I32, U8 } from './lanes.js';
 import { type Counts, countByGroup } from './measuring/counts.js';
 import type { PlannedStep } from './plan.js';
-import { type BoundStep, type Given, isState, type Supply } from './supply.js';
+import { type BoundStep, type Given, isState, isTable, type Supply } from './supply.js';
 
 /** A short column and what it is taken from: a scratch column, or a view of memory. */
 interface Short {
@@ -31,7 +31,7 @@ export class ShortColumns {
   for(step: PlannedStep, argument: Argument): Given | undefined {
     const view = isState(argument) ? this.supply.viewOf(argument.column) : undefined;
     const full = view === undefined ? this.supply.fixed(step, argument) : this.supply.column(view);
-    if (typeof full === 'number' || argument.give === 'table') {
+    if (typeof full === 'number' || isTable(argument)) {
       return undefined;
     }
     const Type = full.constructor as new (length: number) => Column;

@@ -10,7 +10,8 @@ import type { Argument, Clock, Only, Settings } from './contracts.js';
 import type { Column, I32, U16 } from './lanes.js';
 import { makeColumn, PlanError, widthOf } from './layout.js';
 import type { Memory } from './memory.js';
-import type { Plan, PlannedDraw, PlannedStep } from './plan.js';
+import { censusKey, type Plan, type PlannedDraw, type PlannedStep } from './plan.js';
+import { everybodyOf } from './society/census.js';
 
 export type Given = Column | number;
 
@@ -132,6 +133,9 @@ export class Supply {
       } else if (argument.give === 'whole' && typeof argument.value === 'function') {
         const { value } = argument;
         this.wholes.push({ given, place, value: (clock) => value(clock, this.plan.settings) });
+      } else if (argument.give === 'census' && typeof own === 'number') {
+        const at = everybodyOf(this.plan.census.get(censusKey(argument))!);
+        this.wholes.push({ given, place, value: () => this.memory.census[at] });
       }
     }
     return { step, run: step.use.run as BoundStep['run'], given, luck: [...calls], moving };
@@ -184,6 +188,11 @@ export class Supply {
         return argument.recorded;
       case 'table':
         return this.table(argument.key, argument.build);
+      case 'census': {
+        const { offset } = this.plan.census.get(censusKey(argument))!;
+        const length = argument.how === 'ranks' ? 257 : argument.of === 'groups' ? 4 : 0;
+        return length === 0 ? 0 : this.memory.census.subarray(offset, offset + length);
+      }
       case 'event':
         return this.bitOf(argument.event);
       case 'draw': {
@@ -252,3 +261,7 @@ export function isState(
 ): argument is Extract<Argument, { give: 'own' | 'read' | 'last' }> {
   return argument.give === 'own' || argument.give === 'read' || argument.give === 'last';
 }
+
+/** Whether an argument is looked up by value and not a column of citizens. */
+export const isTable = (argument: Argument): boolean =>
+  argument.give === 'table' || argument.give === 'census';

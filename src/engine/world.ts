@@ -9,6 +9,7 @@ import { Desk, type DeskOptions } from './desk.js';
 import type { Layout, StoredColumn } from './layout.js';
 import { type Allocate, allocateMemory, type Memory, publicStart } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
+import { dueAfter, takeCensus } from './society/census.js';
 import { type Rows, RowTies } from './society/row-ties.js';
 import { closeLastHousehold, matchCitizens, startWilling } from './society/settle.js';
 import { SLOTS, SlotTies } from './society/slot-ties.js';
@@ -44,13 +45,20 @@ export function foundSociety(
   const ties = imported
     ? importTies(imported, allocate)
     : new SlotTies(sharedWords(citizens * SLOTS, allocate));
-  const memory = allocateMemory(plan.layout, { first: 0, size: citizens }, { ties }, allocate);
+  const memory = allocateMemory(
+    plan.layout,
+    { first: 0, size: citizens },
+    { ties },
+    plan.census.values(),
+    allocate,
+  );
   bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)), 1);
   closeLastHousehold(plan, memory);
   if (ties instanceof SlotTies) {
     matchCitizens(ties.partners, plan, memory, seed);
     startWilling(memory.words[1], ties.partners, plan, memory, seed);
   }
+  takeCensus([...plan.census.values()], plan.layout, memory, 1);
   return memory;
 }
 
@@ -89,10 +97,23 @@ function bear(world: WorldPlan, memory: Memory, ideas: ReadonlySet<string>, cale
   );
 }
 
-/** One month for a range of citizens, block by block. */
+/**
+ * One month for a range of citizens, block by block. Where the range is everybody, the month ends with the
+ * census; where several desks share a world, whoever waits for them calls `endMonth`.
+ */
 export function liveMonth(desk: Desk, range: { first: number; size: number }, clock: Clock): void {
   desk.openMonth(clock);
   eachBlock(range.first, range.size, desk.blockSize, (first, size) => desk.runBlock(first, size, clock));
+  if (range.size === desk.memory.size && desk.memory.words[0].length === desk.memory.size) {
+    endMonth(desk.plan, desk.memory, clock.calendar);
+  }
+}
+
+/** What is added up over everybody once a month has been lived by all. */
+export function endMonth(plan: Plan, memory: Memory, calendar: number): void {
+  if (plan.census.size > 0) {
+    takeCensus([...plan.census.values()], plan.layout, memory, calendar + 1, dueAfter(calendar));
+  }
 }
 
 export function eachBlock(
@@ -123,6 +144,7 @@ export function fork(
     layout,
     { first: from.memory.first, size: from.memory.size },
     { packed: samePacking ? from.memory.packed : undefined, ties: forkTies(from.memory.ties, allocate) },
+    world.plan.census.values(),
     allocate,
   );
   for (const [name, array] of memory.arrays) {
@@ -138,6 +160,7 @@ export function fork(
   const inherited = new Set(from.plan.ideas.map((idea) => idea.id));
   const added = world.plan.ideas.map((idea) => idea.id).filter((id) => !inherited.has(id));
   bear(world, memory, new Set(added), calendar);
+  takeCensus([...world.plan.census.values()], layout, memory, calendar);
   return memory;
 }
 

@@ -23,6 +23,8 @@ interface Header {
   columns: { name: string; width: Width }[];
   packedWords: number;
   edges: number;
+  /** Answers of the census in each month. */
+  census: number;
 }
 
 /** Writes a history while a world is lived. */
@@ -48,6 +50,7 @@ export class HistoryWriter {
       columns,
       packedWords: memory.packed.length,
       edges: rows ? rows.rows.partners.length : 0,
+      census: memory.census.length,
     };
     this.append(Buffer.from(JSON.stringify(header)), false);
     for (const { name } of columns) {
@@ -84,6 +87,9 @@ export class HistoryWriter {
       }
       this.lastWilling = willing;
       this.append(Buffer.from(flipped.buffer));
+    }
+    if (memory.census.length > 0) {
+      this.append(copyOf(memory.census.slice()));
     }
   }
 
@@ -156,17 +162,20 @@ export function readHistory(
       : undefined;
   const words: Uint32Array[] = [];
   const willing: Uint8Array[] = [];
+  const census: Int32Array[] = [];
   for (let month = 0; month <= months; month++) {
     words.push(since(typed('u32', next()) as Uint32Array, words[month - 1]));
     if (rows) {
       willing.push(since(typed('u8', next()) as Uint8Array, willing[month - 1]));
     }
+    census.push(header.census > 0 ? (typed('i32', next()) as Int32Array) : new Int32Array(0));
   }
   const slots = rows ? undefined : new SlotTies(partners());
   return {
     start,
     traits,
     words: (month) => words[month - 1],
+    census: (month) => census[month - 1],
     ties: (month) => slots ?? rowsOf(rows as Rows, willing, month, header.calendar),
   };
 }

@@ -4,9 +4,11 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Memory } from '../engine/memory.js';
+import type { Plan } from '../engine/plan.js';
+import { endMonth } from '../engine/world.js';
 import type { Crew } from '../run/crew.js';
 import type { TwinTallies } from '../run/twins.js';
-import { type MemoryMessage, toMessage, type WorldSource } from '../run/worlds.js';
+import { type MemoryMessage, planOf, toMessage, type WorldSource } from '../run/worlds.js';
 
 export type Order =
   | { order: 'add'; source: WorldSource; memory: MemoryMessage }
@@ -60,6 +62,8 @@ class Hand {
 
 export class ThreadCrew implements Crew {
   private readonly hands: Hand[];
+  /** Worlds by number; with their plan where there is a census to take. */
+  private readonly worlds: { plan: Plan | undefined; memory: Memory }[] = [];
 
   constructor(
     readonly threads: number,
@@ -73,6 +77,7 @@ export class ThreadCrew implements Crew {
   }
 
   async add(source: WorldSource, memory: Memory): Promise<number> {
+    this.worlds.push({ plan: memory.census.length > 0 ? planOf(source).plan : undefined, memory });
     const [number] = await this.askAll({ order: 'add', source, memory: toMessage(memory) });
     return number as number;
   }
@@ -90,6 +95,12 @@ export class ThreadCrew implements Crew {
           sums[cell] += other[world][cell];
         }
       });
+    }
+    for (const number of worlds) {
+      const { plan, memory } = this.worlds[number];
+      if (plan) {
+        endMonth(plan, memory, calendar);
+      }
     }
     return first;
   }

@@ -43,6 +43,9 @@ export function digestOf(
   if (memory.ties instanceof RowTies) {
     add('willing', memory.ties.willing[calendar & 1]);
   }
+  if (memory.census.length > 0) {
+    add('census', memory.census);
+  }
   monthlySums.forEach((sums, month) => {
     add(`month ${month + 1}`, sums);
   });

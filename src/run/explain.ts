@@ -25,6 +25,8 @@ export interface KeptHistory {
   /** Public words of everybody at the beginning of a month (1 is the first), and after the last. */
   words(month: number): Uint32Array;
   ties(month: number): Ties;
+  /** What the census told as of the beginning of a month, where a world takes one. */
+  census?(month: number): Int32Array;
 }
 
 export interface MonthOfLife {
@@ -74,6 +76,7 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
     memory.words[calendar & 1] = history.words(month).slice();
     memory.words[(calendar + 1) & 1] = history.words(month + 1).slice();
     memory.ties = history.ties(month);
+    memory.census.set(history.census?.(month) ?? []);
     const kept = history.words(month + 1)[citizen];
     const watcher = new PartnerWatcher(world);
     desk.openMonth(clock);
@@ -115,6 +118,7 @@ function alone(world: CompiledWorld, history: KeptHistory, citizen: number): Mem
     packed: history.traits.map((word) => Uint32Array.of(word)),
     words: [history.words(1).slice(), history.words(1).slice()],
     ties: history.ties(1),
+    census: history.census?.(1).slice() ?? new Int32Array(0),
   };
 }
 

@@ -22,6 +22,7 @@ export interface MemoryMessage {
   arrays: [string, ArrayBufferView][];
   packed: Uint32Array[];
   words: [Uint32Array, Uint32Array];
+  census: Int32Array;
   ties: { partners: Uint32Array } | { rows: Rows; willing: readonly [Uint8Array, Uint8Array] };
 }
 
@@ -33,6 +34,7 @@ export function toMessage(memory: Memory): MemoryMessage {
     arrays: [...memory.arrays],
     packed: memory.packed,
     words: memory.words,
+    census: memory.census,
     ties:
       ties instanceof RowTies
         ? { rows: ties.rows, willing: ties.willing }
@@ -48,6 +50,7 @@ export function fromMessage(message: MemoryMessage): Memory {
     arrays: new Map(message.arrays) as Memory['arrays'],
     packed: message.packed,
     words: message.words,
+    census: message.census,
     ties: 'partners' in ties ? new SlotTies(ties.partners) : new RowTies(ties.rows, ties.willing),
   };
 }

@@ -103,6 +103,7 @@ export class Chronicle implements Follower {
   readonly words: Uint32Array[] = [];
   /** `after[month - 1]`: every column of everybody after that month. */
   readonly after: Map<string, Column>[] = [];
+  private readonly censuses: Int32Array[] = [];
   private start = new Map<string, Column>();
   private begun: { world: WorldPlan; memory: Memory } | undefined;
 
@@ -110,10 +111,12 @@ export class Chronicle implements Follower {
     this.begun = { world, memory };
     this.start = everyColumn(world, memory, calendar);
     this.words.push(memory.words[calendar & 1].slice());
+    this.censuses.push(memory.census.slice());
   }
 
   month(_world: number, memory: Memory, calendar: number): void {
     this.words.push(memory.words[calendar & 1].slice());
+    this.censuses.push(memory.census.slice());
     this.after.push(everyColumn((this.begun as { world: WorldPlan }).world, memory, calendar));
   }
 
@@ -124,6 +127,7 @@ export class Chronicle implements Follower {
       traits: memory.packed.map((word) => word[citizen]),
       words: (month) => this.words[month - 1],
       ties: () => memory.ties,
+      census: (month) => this.censuses[month - 1],
     };
   }
 }

@@ -11,7 +11,7 @@ import type { Argument, Clock } from '../contracts.js';
 import type { Column, I32 } from '../lanes.js';
 import { makeColumn } from '../layout.js';
 import type { Plan, PlannedStep } from '../plan.js';
-import { type BoundStep, type Given, isState, type Supply } from '../supply.js';
+import { type BoundStep, type Given, isState, isTable, type Supply } from '../supply.js';
 
 /** A column's twin in the shadow carries this ending. */
 const TWIN = '~true';
@@ -73,7 +73,7 @@ export class ShadowDesk {
     }
     const view = isState(argument) ? this.supply.viewOf(argument.column) : undefined;
     const full = view === undefined ? this.supply.fixed(step, argument) : this.supply.column(view);
-    if (typeof full === 'number' || argument.give === 'table') {
+    if (typeof full === 'number' || isTable(argument)) {
       return undefined;
     }
     const name = this.supply.nameOf(step, argument);
