@@ -6,8 +6,19 @@
  * @module
  */
 export { type ComparedLives, compareWorlds, type Outcome, partingOf } from './compare/compare.js';
+export * from './engine/contracts.js';
 export { InputError, type InputProblem } from './engine/errors.js';
+export * from './engine/lanes.js';
 export { VERSION } from './engine/version.js';
+export {
+  defineWorld,
+  type ModelColumn,
+  type ModelOption,
+  type OwnModel,
+  type OwnWorld,
+} from './models/define-world.js';
+export type { LivedModel, RunModelOptions } from './models/lived.js';
+export { type Topology, topologies } from './models/topologies.js';
 export { type Catalogue, catalogue } from './regime/catalogue.js';
 export { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from './regime/compile.js';
 export {

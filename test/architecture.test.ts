@@ -23,10 +23,12 @@ const TABLE: Record<string, Row> = {
   catalogue: { folders: ['engine/contracts', 'engine/lanes'] },
   regime: { folders: ['engine', 'catalogue'], packages: ['yaml', 'zod', '@noble/hashes'] },
   ties: { folders: ['engine'] },
-  text: { folders: ['catalogue'], types: ['regime', 'run', 'ties'] },
+  text: { folders: ['catalogue'], types: ['regime', 'run', 'ties', 'validation'] },
   locales: { folders: [], types: ['text'] },
   run: { folders: ['engine', 'regime', 'catalogue', 'ties'], packages: ['@noble/hashes'] },
   compare: { folders: ['engine', 'regime', 'catalogue', 'run'], packages: ['@noble/hashes'] },
+  models: { folders: ['engine', 'regime', 'catalogue', 'run', 'ties'] },
+  validation: { folders: ['engine', 'regime', 'catalogue', 'run', 'ties', 'models', 'compare'] },
   experiment: { folders: ['engine', 'regime', 'catalogue', 'run'] },
   figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
   report: { folders: ['figures', 'text', 'locales', 'run'], types: ['compare', 'regime'] },
@@ -47,6 +49,7 @@ const TABLE: Record<string, Row> = {
       'text',
       'locales',
       'ties',
+      'validation',
       'engine/errors',
       'engine/version',
     ],
@@ -71,6 +74,7 @@ const TABLE: Record<string, Row> = {
     folders: [
       'engine',
       'ties',
+      'models',
       'catalogue',
       'regime',
       'text',
@@ -216,7 +220,7 @@ describe('the guard of the architecture', () => {
     [
       'text/bad.ts',
       "const it = await import('../cli/main.js');",
-      'text/bad.ts imports cli/, but text/ may only import catalogue, regime (types only), run (types only), ties (types only)',
+      'text/bad.ts imports cli/, but text/ may only import catalogue, regime (types only), run (types only), ties (types only), validation (types only)',
     ],
     [
       'node/bad.ts',

@@ -16,6 +16,7 @@ import { addList } from './list.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { listenForStop } from './stopping.js';
+import { addValidate } from './validate.js';
 
 function commands(): Command {
   const program = new Command('glasshouse')
@@ -27,7 +28,7 @@ function commands(): Command {
     .showHelpAfterError('(glasshouse --help shows all commands)')
     .configureHelp({ sortSubcommands: false })
     .exitOverride();
-  for (const add of [addRun, addCompare, addExplain, addInspect, addCheck, addList, addReport]) {
+  for (const add of [addRun, addCompare, addExplain, addInspect, addCheck, addList, addReport, addValidate]) {
     add(program);
   }
   for (const command of program.commands) {

@@ -2,7 +2,7 @@
  * The one tie each citizen of a block reconsiders this month, and what its other end shows.
  */
 import type { Call, Luck } from './chance/luck.js';
-import { cutOut } from './columns.js';
+import { cutOut, pickI32 } from './columns.js';
 import type { Clock } from './contracts.js';
 import type { I32, U16 } from './lanes.js';
 import type { Memory } from './memory.js';
@@ -23,6 +23,8 @@ export class Candidate {
   private readonly request: CandidateRequest;
   private readonly call: Call;
   private readonly seen: { shift: number; mask: number; into: I32 }[] = [];
+  private readonly wide: { name: string; into: I32 }[] = [];
+  private readonly other: I32;
 
   constructor(
     plan: Plan,
@@ -40,13 +42,16 @@ export class Candidate {
       active: column('active'),
       word: column('word'),
     };
+    this.other = new Int32Array(supply.blockSize);
     const asked = plan.steps
       .flatMap((step) => step.use.with)
       .flatMap((argument) => (argument.give === 'candidate' ? [argument.of] : []));
     for (const name of new Set(asked)) {
       const stored = plan.layout.columns.get(name);
       const absent = plan.absent.get(name);
-      if (stored?.declaration.public) {
+      if (stored?.where === 'wide') {
+        this.wide.push({ name, into: column(name) });
+      } else if (stored?.declaration.public) {
         const mask = (2 ** stored.declaration.bits - 1) | 0;
         this.seen.push({ shift: stored.shift, mask, into: column(name) });
       } else if (absent) {
@@ -65,6 +70,15 @@ export class Candidate {
     memory.ties.findCandidate(words, clock.calendar, first, size, this.request);
     for (const { shift, mask, into } of this.seen) {
       cutOut(size, word, shift, mask, into);
+    }
+    if (this.wide.length > 0) {
+      memory.ties.partnersAt(first, size, this.request.place, this.other);
+    }
+    for (const { name, into } of this.wide) {
+      const both = memory.wide?.get(name);
+      if (both) {
+        pickI32(size, this.other, both[clock.calendar & 1], into);
+      }
     }
   }
 }

@@ -31,7 +31,7 @@ function pickU16(many: number, who: I32, from: U16, into: U16): void {
   }
 }
 
-function pickI32(many: number, who: I32, from: I32, into: I32): void {
+export function pickI32(many: number, who: I32, from: I32, into: I32): void {
   for (let k = 0; k < many; k++) {
     into[k] = from[who[k]];
   }

@@ -10,6 +10,7 @@ import type { Clock, Stage } from './contracts.js';
 import { clearBits, inFours, keepWillingness, packFour, unpack, type WordColumn } from './faces.js';
 import { Company } from './friends.js';
 import type { Column, I32, U8 } from './lanes.js';
+import { PlanError, type Width } from './layout.js';
 import { countByGroup } from './measuring/counts.js';
 import type { Memory } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
@@ -57,6 +58,7 @@ export class Desk {
   private readonly cleared: readonly { column: I32; start: number }[];
   private readonly traits: { word: number; fours: WordColumn[][] }[] = [];
   private readonly face: WordColumn[][];
+  private readonly wide: { name: string; column: Column }[] = [];
   private readonly company: Company;
   private readonly cells: ReadonlyMap<PlannedStep, number>;
   private readonly candidate: Candidate | undefined;
@@ -121,6 +123,10 @@ export class Desk {
     const face: WordColumn[] = [];
     const traits = new Map<number, WordColumn[]>();
     for (const column of this.plan.layout.columns.values()) {
+      if (column.where === 'wide') {
+        const scratch = this.supply.scratchColumn(`column:${column.name}`, scratchWidth(column.width));
+        this.wide.push({ name: column.name, column: scratch });
+      }
       if (column.where !== 'face' && column.where !== 'packed') {
         continue;
       }
@@ -160,9 +166,10 @@ export class Desk {
   }
 
   /** Birth of a block: the ideas named draw what stays with a citizen for life. */
-  bearBlock(first: number, size: number, ideas: ReadonlySet<string>, words: Uint32Array): void {
+  bearBlock(first: number, size: number, ideas: ReadonlySet<string>, calendar: number): void {
     this.supply.openBlock(first, size);
     this.unpackTraits(first, size);
+    this.unpackWide(first, size, calendar);
     this.nameCitizens(first, size);
     this.luck.open();
     for (const bound of this.births) {
@@ -170,7 +177,8 @@ export class Desk {
         this.runStep(bound, size, BIRTH);
       }
     }
-    this.packBorn(first, size, ideas, words);
+    this.packBorn(first, size, ideas, this.memory.words[calendar & 1]);
+    this.packWide(first, size, calendar);
   }
 
   private nameCitizens(first: number, size: number): void {
@@ -226,10 +234,31 @@ export class Desk {
     for (const four of this.face) {
       unpack(size, words, first, four);
     }
-    this.company.look(this.memory.ties, words, clock.calendar, first, size);
+    this.unpackWide(first, size, clock.calendar);
+    this.company.look(this.memory, words, clock.calendar, first, size);
     // at once, while the rows of partners are still in the cache
     this.candidate?.find(this.memory, words, first, size, clock, this.who);
     this.shadow?.open(size);
+  }
+
+  private unpackWide(first: number, size: number, calendar: number): void {
+    for (const { name, column } of this.wide) {
+      column.set(this.wideOf(name, calendar).subarray(first, first + size));
+    }
+  }
+
+  private packWide(first: number, size: number, calendar: number): void {
+    for (const { name, column } of this.wide) {
+      this.wideOf(name, calendar).set(column.subarray(0, size), first);
+    }
+  }
+
+  private wideOf(name: string, calendar: number): I32 {
+    const both = this.memory.wide?.get(name);
+    if (!both) {
+      throw new PlanError(`the memory of this world holds no wide column ${name}`);
+    }
+    return both[calendar & 1];
   }
 
   private unpackTraits(first: number, size: number): void {
@@ -286,7 +315,13 @@ export class Desk {
     for (const four of this.face) {
       packFour(size, next, first, four);
     }
+    this.packWide(first, size, clock.calendar + 1);
   }
+}
+
+/** Scratch columns are unsigned up to sixteen bits: what is narrower and signed is handed on as 32 bits. */
+function scratchWidth(width: Width): 'u8' | 'u16' | 'i32' {
+  return width === 'u8' || width === 'u16' ? width : 'i32';
 }
 
 /** The stages that come after all decisions, and so may look at the shadow. */

@@ -1,12 +1,14 @@
 /**
  * What a block's kernels ask of friends and household, gathered once a month in one pass.
  */
-import type { Clock, KernelUse } from './contracts.js';
+import type { Clock, KernelUse, ReduceHow } from './contracts.js';
 import type { I32, U8 } from './lanes.js';
 import { PlanError } from './layout.js';
+import type { Memory } from './memory.js';
 import type { Plan } from './plan.js';
-import type { FriendsRequest, Ties } from './society/ties.js';
+import type { FriendsRequest } from './society/ties.js';
 import type { Supply } from './supply.js';
+import { WideFriends } from './wide-friends.js';
 
 /** Shares of friends are in 256ths, means in sixteenths. */
 export const SHARE_SCALE = 256;
@@ -27,12 +29,14 @@ export class Company {
   private due: readonly Derived[] = [];
   private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
   private least: { into: I32; none: number } | undefined;
+  private readonly wide: WideFriends;
 
   constructor(
     private readonly plan: Plan,
     private readonly supply: Supply,
   ) {
-    const asked = new Map<string, { how: string; column: string }>();
+    this.wide = new WideFriends(plan, supply);
+    const asked = new Map<string, { how: ReduceHow; column: string }>();
     for (const step of plan.steps) {
       for (const argument of step.use.with) {
         if (argument.give === 'friends') {
@@ -45,14 +49,14 @@ export class Company {
     this.request = asked.size > 0 ? this.askFriends([...asked.values()]) : undefined;
   }
 
-  private askFriends(asked: readonly { how: string; column: string }[]): FriendsRequest {
+  private askFriends(asked: readonly { how: ReduceHow; column: string }[]): FriendsRequest {
     const column = (name: string) => this.supply.scratchColumn(name) as I32;
     const request: { degree: I32; sum?: I32; least?: I32; counts: { shift: number; into: I32 }[] } = {
       degree: column('friends:count:ties'),
       counts: [],
     };
     for (const { how, column: name } of asked) {
-      if (name === 'ties') {
+      if (name === 'ties' || this.wide.ask(how, name)) {
         continue;
       }
       const stored = this.plan.layout.columns.get(name);
@@ -71,6 +75,8 @@ export class Company {
         if (how === 'share') {
           this.derived.push({ from: counted, into, scale: SHARE_SCALE, none: 0, askers });
         }
+      } else if (how === 'most') {
+        throw new PlanError(`the face of friends shows no greatest ${name}: ask for the least or the mean`);
       } else if (how === 'least') {
         request.least = into;
         this.least = { into, none: start };
@@ -114,7 +120,8 @@ export class Company {
   }
 
   /** Looks at everybody's public words of last month. */
-  look(ties: Ties, words: Uint32Array, month: number, first: number, size: number): void {
+  look(memory: Memory, words: Uint32Array, month: number, first: number, size: number): void {
+    const { ties } = memory;
     for (const { shift, having, lacking } of this.household) {
       const mates = this.supply.scratch.get('column:housemates') as U8;
       lookAtHousehold(size, words, first, mates, shift, having, lacking);
@@ -123,6 +130,7 @@ export class Company {
       return;
     }
     ties.reduceFriends(words, month, first, size, this.request);
+    this.wide.look(ties, words, memory.wide, month, first, size);
     const { degree } = this.request;
     for (const { from, into, scale, none } of this.due) {
       divide(size, from, degree, scale, none, into);

@@ -14,9 +14,10 @@ export interface StoredColumn {
   /**
    * `array`: an array of its own; `packed`: bits of a word of fixed traits; `face`: bits of the word that
    * also holds willingness. Private bits stand there too where there is room; only public ones are shown.
-   * `month`: a scratch column of the block, said anew every month.
+   * `month`: a scratch column of the block, said anew every month. `wide`: a public column of one's own
+   * model, kept whole for this month and the last.
    */
-  where: 'array' | 'packed' | 'face' | 'month';
+  where: 'array' | 'packed' | 'face' | 'month' | 'wide';
   width: Width;
   /** Word number (packed) and lowest bit (packed, public). */
   word: number;
@@ -34,6 +35,8 @@ export interface Layout {
 export const FACE_SHIFT = 16;
 /** The one wide public column (the score band) stands in these eight bits. */
 export const WIDE_FACE_BITS = 8;
+/** A wide public column stands in memory as 32-bit integers, whatever its bits. */
+const WIDE_BYTES = 4;
 /** One-bit public columns start here. */
 export const FLAGS_SHIFT = 24;
 
@@ -75,8 +78,12 @@ export function bytesOf(width: Width): number {
   return BYTES[width];
 }
 
-/** Lays out every column the ideas own; ids in order of name, so that discovery order never matters. */
-export function layOut(ideas: readonly Idea[]): Layout {
+/**
+ * Lays out every column the ideas own; ids in order of name, so that discovery order never matters.
+ *
+ * @param wideOwner  the idea whose public columns may be up to 32 bits wide: one's own model
+ */
+export function layOut(ideas: readonly Idea[], wideOwner?: string): Layout {
   const columns = new Map<string, StoredColumn>();
   const declared = ideas
     .flatMap((idea) => (idea.columns ?? []).map((declaration) => ({ declaration, owner: idea.id })))
@@ -99,7 +106,13 @@ export function layOut(ideas: readonly Idea[]): Layout {
       word: 0,
       shift: 0,
     };
-    if (declaration.public) {
+    if (declaration.public && owner === wideOwner) {
+      column.where = 'wide';
+      bytes += 2 * WIDE_BYTES;
+      if (declaration.bits === 32 && !declaration.signed) {
+        throw new PlanError(`public column ${declaration.name} must be signed to be 32 bits wide`);
+      }
+    } else if (declaration.public) {
       column.where = 'face';
       if (declaration.bits === 1) {
         column.shift = FLAGS_SHIFT + flags++;

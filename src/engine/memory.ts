@@ -1,7 +1,7 @@
 /**
  * The columns of one world, in memory that threads may share.
  */
-import type { Column } from './lanes.js';
+import type { Column, I32 } from './lanes.js';
 import { bytesOf, type Layout, makeColumn } from './layout.js';
 import { answersOf, type CensusRequest } from './society/census.js';
 import type { Ties } from './society/ties.js';
@@ -16,6 +16,8 @@ export interface Memory {
   packed: Uint32Array[];
   /** Public words of everybody in even and odd months. */
   words: [Uint32Array, Uint32Array];
+  /** Wide public columns of everybody in even and odd months: in one's own models only. */
+  wide?: Map<string, readonly [I32, I32]>;
   ties: Ties;
   /** What the census told as of the beginning of this month. */
   census: Int32Array;
@@ -58,7 +60,18 @@ export function allocateMemory(
   }
   const answers = [...asked].reduce((sum, { how }) => sum + answersOf(how), 0);
   const census = new Int32Array(allocate(answers * 4), 0, answers);
-  return { first: range.first, size: range.size, arrays, packed, words, ties: shared.ties, census };
+  const wide = allocateWide(layout, range.size, allocate);
+  return { first: range.first, size: range.size, arrays, packed, words, wide, ties: shared.ties, census };
+}
+
+function allocateWide(layout: Layout, size: number, allocate: Allocate): Memory['wide'] {
+  const wide = [...layout.columns.values()].filter((column) => column.where === 'wide');
+  const room = (start: number) => new Int32Array(allocate(size * 4), 0, size).fill(start);
+  const pairs = wide.map(({ name, declaration }) => {
+    const start = declaration.start ?? 0;
+    return [name, [room(start), room(start)]] as const;
+  });
+  return pairs.length > 0 ? new Map(pairs) : undefined;
 }
 
 /** The face of somebody at the start value of every public column. */

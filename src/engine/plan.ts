@@ -74,10 +74,16 @@ export interface Plan {
  *
  * @param ideas     the ideas that are part of this world
  * @param known     every idea of the catalogue: what columns stand for when their owner is absent
+ * @param wideOwner the idea whose public columns may be wide: one's own model
  * @throws PlanError when a column has two owners, luck would be shared, or ideas wait for each other
  */
-export function planWorld(ideas: readonly Idea[], known: readonly Idea[], settings: Settings): Plan {
-  const layout = layOut(ideas);
+export function planWorld(
+  ideas: readonly Idea[],
+  known: readonly Idea[],
+  settings: Settings,
+  wideOwner?: string,
+): Plan {
+  const layout = layOut(ideas, wideOwner);
   const channels = collectChannels(ideas);
   const draws = addressDraws(ideas);
   const events = [...new Set([...ideas, ...known].flatMap((idea) => Object.keys(idea.events ?? {})))].sort();

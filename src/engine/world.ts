@@ -41,10 +41,28 @@ export function foundSociety(
   imported: ImportedTies | undefined,
   allocate: Allocate,
 ): Memory {
+  const ties = imported ? importTies(imported, allocate) : slotTies(citizens, allocate);
+  return bringIntoBeing(world, citizens, ties, allocate);
+}
+
+/** Room for the ties of a generated society. */
+export function slotTies(citizens: number, allocate: Allocate): SlotTies {
+  return new SlotTies(sharedWords(citizens * SLOTS, allocate));
+}
+
+/**
+ * Brings citizens into being with these ties; ties in slots are matched from their traits.
+ *
+ * @param prepare  gives columns other values than their start, before anybody is born
+ */
+export function bringIntoBeing(
+  world: WorldPlan,
+  citizens: number,
+  ties: Ties,
+  allocate: Allocate,
+  prepare: (memory: Memory) => void = () => {},
+): Memory {
   const { plan, seed } = world;
-  const ties = imported
-    ? importTies(imported, allocate)
-    : new SlotTies(sharedWords(citizens * SLOTS, allocate));
   const memory = allocateMemory(
     plan.layout,
     { first: 0, size: citizens },
@@ -52,6 +70,7 @@ export function foundSociety(
     plan.census.values(),
     allocate,
   );
+  prepare(memory);
   bear(world, memory, new Set(plan.ideas.map((idea) => idea.id)), 1);
   closeLastHousehold(plan, memory);
   if (ties instanceof SlotTies) {
@@ -91,9 +110,8 @@ function importTies(imported: ImportedTies, allocate: Allocate): RowTies {
 function bear(world: WorldPlan, memory: Memory, ideas: ReadonlySet<string>, calendar: number): void {
   const desk = deskFor(world, memory);
   desk.openMonth(world.clockAt(0));
-  const words = memory.words[calendar & 1];
   eachBlock(memory.first, memory.size, desk.blockSize, (first, size) =>
-    desk.bearBlock(first, size, ideas, words),
+    desk.bearBlock(first, size, ideas, calendar),
   );
 }
 

@@ -142,7 +142,7 @@ function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
   };
 }
 
-function societyIdeas(catalogue: Catalogue): readonly Idea[] {
+export function societyIdeas(catalogue: Catalogue): readonly Idea[] {
   return [...catalogue.traits, ...catalogue.life, ...catalogue.acts, ...catalogue.ties];
 }
 
@@ -152,7 +152,8 @@ function opportunitiesOf(ideas: readonly Idea[]): { name: string; economic: bool
   );
 }
 
-function eventsOf(catalogue: Catalogue): string[] {
+/** Every kind of event the catalogue knows, in the order of their bits. */
+export function eventsOf(catalogue: Catalogue): string[] {
   const ideas = [...societyIdeas(catalogue), ...catalogue.responses, ...catalogue.safeguards];
   return [...new Set(ideas.flatMap((idea) => Object.keys(idea.events ?? {})))].sort();
 }
@@ -227,7 +228,7 @@ function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
 }
 
 /** Every idea there is, so that a column whose owner is absent reads as its start value. */
-function knownIdeas(catalogue: Catalogue): readonly Idea[] {
+export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   const decided = decisionIdea([], [], {
     list: true,
     scored: true,

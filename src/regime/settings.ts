@@ -33,7 +33,8 @@ export function monthNumber(date: YearMonth, firstMonth: YearMonth): number {
 
 const share = (percent: number): number => Math.round((percent / 100) * Q16);
 
-function optionValue(unit: string, value: unknown): number {
+/** An option as its kernel reads it, from how it is written. */
+export function optionValue(unit: string, value: unknown): number {
   if (typeof value === 'boolean') {
     return value ? 1 : 0;
   }

@@ -40,6 +40,9 @@ export function digestOf(
     add(`traits ${place}`, words);
   });
   add('words', memory.words[calendar & 1]);
+  for (const name of [...(memory.wide?.keys() ?? [])].sort()) {
+    add(name, memory.wide!.get(name)![calendar & 1]);
+  }
   if (memory.ties instanceof RowTies) {
     add('willing', memory.ties.willing[calendar & 1]);
   }

@@ -116,7 +116,7 @@ function reader(
   if (!column) {
     return () => start;
   }
-  const array = memory.arrays.get(name);
+  const array = memory.arrays.get(name) ?? memory.wide?.get(name)?.[calendar & 1];
   if (array) {
     return (i) => array[i];
   }

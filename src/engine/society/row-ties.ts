@@ -4,7 +4,13 @@
  * Of each month's two copies of willingness one is read, the other written; a tie is reconsidered at
  * each end at most once a month.
  */
-import type { CandidateRequest, FriendsRequest, Ties } from './ties.js';
+import {
+  type CandidateRequest,
+  type FriendsRequest,
+  reduceOver,
+  type Ties,
+  type WideRequest,
+} from './ties.js';
 
 export interface Rows {
   /** `offsets[citizen]` to `offsets[citizen + 1]` are a citizen's places in `partners`. */
@@ -76,6 +82,34 @@ export class RowTies implements Ties {
       if (least) {
         least[i] = smallest;
       }
+    }
+  }
+
+  reduceWide(
+    _words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    requests: readonly WideRequest[],
+  ): void {
+    const { offsets, partners, twins } = this.rows;
+    const willing = this.willing[month & 1];
+    const friends: number[] = [];
+    for (let i = 0; i < size; i++) {
+      friends.length = 0;
+      for (let place = offsets[first + i]; place < offsets[first + i + 1]; place++) {
+        if ((willing[place] & willing[twins[place]]) !== 0) {
+          friends.push(partners[place]);
+        }
+      }
+      reduceOver(friends, i, requests);
+    }
+  }
+
+  partnersAt(first: number, size: number, place: Int32Array, into: Int32Array): void {
+    const { offsets, partners } = this.rows;
+    for (let i = 0; i < size; i++) {
+      into[i] = place[i] < 0 ? first + i : partners[offsets[first + i] + place[i]];
     }
   }
 

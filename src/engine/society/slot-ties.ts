@@ -2,7 +2,13 @@
  * Ties in sixteen slots: in each slot a citizen has at most one partner, and partners share the slot,
  * so willingness is a bit of the public word and both ends find each other without a search.
  */
-import type { CandidateRequest, FriendsRequest, Ties } from './ties.js';
+import {
+  type CandidateRequest,
+  type FriendsRequest,
+  reduceOver,
+  type Ties,
+  type WideRequest,
+} from './ties.js';
 import { WORD_LANES } from './word-lanes.js';
 
 export const SLOTS = 16;
@@ -121,6 +127,24 @@ export class SlotTies implements Ties {
         smallest = seen < smallest ? seen : smallest;
       }
       least[i] = smallest;
+    }
+  }
+
+  reduceWide(
+    words: Uint32Array,
+    _month: number,
+    first: number,
+    size: number,
+    requests: readonly WideRequest[],
+  ): void {
+    for (let i = 0; i < size; i++) {
+      reduceOver([...this.friendsOf(first + i, words)], i, requests);
+    }
+  }
+
+  partnersAt(first: number, size: number, place: Int32Array, into: Int32Array): void {
+    for (let i = 0; i < size; i++) {
+      into[i] = place[i] < 0 ? first + i : this.partners[(first + i) * SLOTS + place[i]];
     }
   }
 

@@ -16,6 +16,19 @@ export interface FriendsRequest {
   counts: readonly { shift: number; into: I32 }[];
 }
 
+/** What is asked of one wide public column over a citizen's friends; without friends all are 0. */
+export interface WideRequest {
+  /** Last month's values of everybody. */
+  column: I32;
+  /** Sum, each value as often as its tie weighs, and the weights together; exact up to 2^53. */
+  sum: Float64Array;
+  weight: I32;
+  /** Friends whose value is not 0. */
+  count: I32;
+  least: I32;
+  most: I32;
+}
+
 /** The one tie a citizen reconsiders this month. */
 export interface CandidateRequest {
   /** 16-bit draws that choose it. */
@@ -41,6 +54,13 @@ export interface Ties {
     size: number,
     request: FriendsRequest,
   ): void;
+  reduceWide(
+    words: Uint32Array,
+    month: number,
+    first: number,
+    size: number,
+    requests: readonly WideRequest[],
+  ): void;
   findCandidate(
     words: Uint32Array,
     month: number,
@@ -48,6 +68,8 @@ export interface Ties {
     size: number,
     request: CandidateRequest,
   ): void;
+  /** Who stands at a place of each citizen's ties; oneself where there is nobody. */
+  partnersAt(first: number, size: number, place: I32, into: I32): void;
   /**
    * Writes willingness for next month, and begins an empty face in the upper half of `next`.
    * `cut` and `offer` are 0 or 1 for the candidate.
@@ -64,4 +86,34 @@ export interface Ties {
   ): void;
   /** The citizens with whom a tie stands, given everybody's public words of the month. */
   friendsOf(citizen: number, words: Uint32Array): Set<number>;
+}
+
+/** Reduces wide columns over the friends of the `i`-th citizen of a block; `weights` belong to `friends`. */
+export function reduceOver(
+  friends: readonly number[],
+  i: number,
+  requests: readonly WideRequest[],
+  weights?: readonly number[],
+): void {
+  for (const { column, sum, weight, count, least, most } of requests) {
+    let total = 0;
+    let weighs = 0;
+    let many = 0;
+    let smallest = friends.length > 0 ? column[friends[0]] : 0;
+    let largest = smallest;
+    for (let place = 0; place < friends.length; place++) {
+      const value = column[friends[place]];
+      const once = weights ? weights[place] : 1;
+      total += value * once;
+      weighs += once;
+      many += value !== 0 ? 1 : 0;
+      smallest = value < smallest ? value : smallest;
+      largest = value > largest ? value : largest;
+    }
+    sum[i] = total;
+    weight[i] = weighs;
+    count[i] = many;
+    least[i] = smallest;
+    most[i] = largest;
+  }
 }
