@@ -6,7 +6,7 @@
 //
 // Adding an idea is adding a file; nobody keeps a list.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders of ideas. Each becomes one array, in the order of the file names. */
@@ -42,8 +42,9 @@ export class NameError extends Error {}
  * @param {string} root
  * @param {string} folder
  * @param {string} extension
+ * @param {'catalogue' | 'validation'} tree
  */
-function idsIn(root, folder, extension) {
+function idsIn(root, folder, extension, tree = 'catalogue') {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
   const names = readdirSync(path).filter((name) => name.endsWith(extension));
@@ -53,7 +54,7 @@ function idsIn(root, folder, extension) {
   for (const id of ids) {
     if (!KEBAB_CASE.test(id)) {
       throw new NameError(
-        `src/${basename(root)}/${folder}/${id}${extension}: a file name is an id and must be kebab-case, such as "${kebab(id)}${extension}"`,
+        `src/${tree}/${folder}/${id}${extension}: a file name is an id and must be kebab-case, such as "${kebab(id)}${extension}"`,
       );
     }
   }
@@ -79,7 +80,7 @@ const HEAD =
  * @param {string} catalogue
  */
 export function catalogueIndex(catalogue) {
-  const { imports, lists } = arraysOf(catalogue, KINDS);
+  const { imports, lists } = arraysOf(catalogue, KINDS, 'catalogue');
   for (const [folder, name] of PRESETS) {
     const entries = idsIn(catalogue, folder, '.yaml').map((id) => {
       const text = readFileSync(join(catalogue, folder, `${id}.yaml`), 'utf8').replaceAll('\r\n', '\n');
@@ -96,7 +97,7 @@ export function catalogueIndex(catalogue) {
  * @param {string} validation
  */
 export function validationIndex(validation) {
-  const { imports, lists } = arraysOf(validation, VALIDATIONS);
+  const { imports, lists } = arraysOf(validation, VALIDATIONS, 'validation');
   return `${[HEAD, ...imports, '', ...lists].join('\n')}\n`;
 }
 
@@ -104,12 +105,13 @@ export function validationIndex(validation) {
  * One array a folder, in the order of the file names.
  * @param {string} root
  * @param {readonly string[]} folders
+ * @param {'catalogue' | 'validation'} tree
  */
-function arraysOf(root, folders) {
+function arraysOf(root, folders, tree) {
   const imports = [];
   const lists = [];
   for (const folder of folders) {
-    const ids = idsIn(root, folder, '.ts');
+    const ids = idsIn(root, folder, '.ts', tree);
     for (const id of ids) imports.push(`import ${identifier(folder, id)} from './${folder}/${id}.js';`);
     const names = ids.map((id) => `  ${identifier(folder, id)},\n`).join('');
     lists.push(`export const ${folder} = [${names && `\n${names}`}] as const;`);
