@@ -346,6 +346,23 @@ describe('glasshouse list', () => {
     }
   });
 
+  it('lists what rests on assumption and what names a source, and counts it', () => {
+    const assumed = json(glasshouse('list', 'assumptions', '--json')) as unknown as { path: string }[];
+    expect(assumed).toContainEqual({
+      path: 'acts.breach.hardship',
+      value: 3,
+      unit: 'whole',
+      file: 'src/catalogue/acts/breach.ts',
+      label: 'How many times as often without money',
+      assumption: true,
+    });
+    const said = glasshouse('list', 'assumptions', 'article-2018');
+    expect(said.out).toMatch(/^ {2}blacklist\.minimum-months {2}24 {2}rule$/m);
+    expect(said.out).toMatch(/\d+ of \d+ numbers of article-2018 rest on assumption;/);
+    expect(glasshouse('list', 'sources', 'china-2019').out).toContain('census of 2020');
+    expect(mistake(glasshouse('list', 'sources', 'atlantis'))).toMatch(/There is no preset "atlantis"/);
+  });
+
   it.each([
     ['consequences', /^car-rental {2,}No car rental without a full deposit$/m],
     ['safeguards', /^(The catalogue holds no safeguards yet\.|[a-z-]+ {2,}\S.*)$/m],

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { catalogue } from '../regime/catalogue.js';
 import { loadRegime, loadSociety } from '../regime/load.js';
+import { listNumbers, NUMBERS } from './list-numbers.js';
 import { printJson, say, tableWidth } from './output.js';
 
 interface Entry {
@@ -66,21 +67,30 @@ function ideas(
   }));
 }
 
+const WHAT = [...Object.keys(LISTS), ...Object.keys(NUMBERS)].join(', ');
+
 export function addList(program: Command): void {
   program
     .command('list')
-    .argument('<what>', Object.keys(LISTS).join(', '))
+    .argument('<what>', WHAT)
+    .argument('[preset]', 'of assumptions and sources: those of this regime or society')
     .option('--json', 'print one JSON document and nothing else')
     .summary('list what the catalogue holds')
-    .description('Lists regimes, societies and the ideas regimes are made of.')
-    .action((what: string, options: { json?: boolean }) => {
-      const list = LISTS[what];
+    .description(
+      'Lists regimes, societies and the ideas regimes are made of; and which numbers rest on assumption or name a source.',
+    )
+    .action((what: string, preset: string | undefined, options: { json?: boolean }) => {
+      if (Object.hasOwn(NUMBERS, what)) {
+        listNumbers(what, preset, options);
+        return;
+      }
+      const list = preset === undefined && Object.hasOwn(LISTS, what) ? LISTS[what] : undefined;
       if (!list) {
         throw new InputError({
           kind: 'unknown-list',
-          message: `There is no list of "${what}".`,
+          message: `There is no list of "${preset === undefined ? what : `${what} ${preset}`}".`,
           found: what,
-          allowed: Object.keys(LISTS).join(', '),
+          allowed: WHAT,
           next: 'Try: glasshouse list regimes',
         });
       }
