@@ -20,6 +20,7 @@ export const KINDS = [
   'consequences',
   'responses',
   'safeguards',
+  'observers',
   'measures',
   'ties',
 ];

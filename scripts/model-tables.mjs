@@ -294,16 +294,10 @@ function numbers(catalogue, society) {
 /** @param {Catalogue} catalogue */
 function measures(catalogue) {
   return table(
-    ['measure', 'question', 'unit', 'over', 'worse when'],
+    ['measure', 'question', 'unit', 'family', 'worse when'],
     [...catalogue.measures]
       .sort(byId)
-      .map(({ id, question, unit, over, worse }) => [
-        id,
-        question,
-        unit,
-        over === 'last' ? 'the last month' : 'all months',
-        worse,
-      ]),
+      .map(({ id, question, unit, family, worse }) => [id, question, unit, family, worse]),
   );
 }
 

@@ -21,6 +21,7 @@ const kinds = {
   partners: catalogue.partners,
   criteria: catalogue.criteria,
   consequences: catalogue.consequences,
+  observers: catalogue.observers,
   measures: catalogue.measures,
 } as const;
 
@@ -147,6 +148,14 @@ describe('what is measured', () => {
       expect(question, id).toMatch(/[?.]$/);
       expect(label.length, id).toBeGreaterThan(3);
       expect(unit.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('says how, by whom, and when it misleads', () => {
+    for (const { id, formula, misleads, source, assumption } of catalogue.measures) {
+      expect(formula.length, id).toBeGreaterThan(10);
+      expect(misleads, id).toMatch(/[.]$/);
+      expect(source ?? assumption, id).toBeTruthy();
     }
   });
 });

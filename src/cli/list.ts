@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { catalogue } from '../regime/catalogue.js';
+import { isWorlds } from '../regime/counting.js';
 import { loadRegime, loadSociety } from '../regime/load.js';
 import { listNumbers, NUMBERS } from './list-numbers.js';
 import { printJson, say, tableWidth } from './output.js';
@@ -46,7 +47,24 @@ const LISTS: Record<string, () => Entry[]> = {
       source,
     })),
   measures: () =>
-    catalogue.measures.map(({ id, label, question, unit, worse }) => ({ id, label, question, unit, worse })),
+    catalogue.measures.map((measure) => {
+      const { id, label, question, unit, worse, family, headline, formula, misleads, source } = measure;
+      const takes = isWorlds(measure) ? 'further worlds' : 'one world';
+      return {
+        id,
+        label,
+        question,
+        unit,
+        worse,
+        family,
+        headline: headline ?? false,
+        formula,
+        misleads,
+        source,
+        takes,
+      };
+    }),
+  observers: () => ideas(catalogue.observers),
   traits: () => ideas(catalogue.traits),
   life: () => ideas(catalogue.life),
   acts: () => ideas(catalogue.acts),

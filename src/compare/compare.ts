@@ -145,6 +145,8 @@ function compareMeasures(
       question: about.question,
       unit: about.unit,
       worse: about.worse,
+      family: about.family,
+      ...(about.headline ? { headline: about.headline } : {}),
       a: before,
       b: after,
       difference: before === null || after === null ? null : after - before,

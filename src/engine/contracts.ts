@@ -6,6 +6,8 @@
  */
 import type { Column } from './lanes.js';
 
+export * from './measuring/measure.js';
+
 /** The stages of a month, in order. `birth` runs once, before the first month. */
 export const STAGES = [
   'birth',
@@ -40,6 +42,8 @@ export interface DrawDeclaration {
    * call. A place taken twice is refused. Without a place the draw is the idea's own.
    */
   place?: number;
+  /** Luck of mistakes and misses: a world with other `errorLuck` redraws these and nothing else. */
+  error?: true;
 }
 
 /** Runs a kernel only for citizens where a column has any of these bits; it must change nothing elsewhere. */
@@ -351,30 +355,6 @@ export interface Consequence extends Birthplace {
   told: { begins: string; ends: string };
 }
 
-/** Counts over citizens, divided only at the end. */
-export interface Measure extends Birthplace {
-  id: string;
-  label: string;
-  question: string;
-  unit: string;
-  worse: 'higher' | 'lower' | 'neither';
-  /** `months`: summed over the months under the regime. `last`: as of the last month. */
-  over: 'months' | 'last';
-  /** Split by sanction: the count's arguments are made for each sanction's bit. */
-  parts?: 'sanctions';
-  numerator: CountDeclaration;
-  denominator: CountDeclaration;
-  /** Multiplies the quotient: 100 for percent, 1000 for "per 1,000". */
-  scale: number;
-  /** Columns without which there is nothing to measure: elsewhere the value is not estimable. */
-  needs?: readonly string[];
-}
-
-/** What is added up: a kernel that writes one integer for each citizen into its last column; or everybody. */
-export type CountDeclaration =
-  | { every: 'citizen' }
-  | { run: Kernel; with: readonly Argument[] | ((part: number) => readonly Argument[]); only?: Only };
-
 const checked = <T>(definition: T): T => Object.freeze(definition);
 export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });
 export const defineLife = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'life' });
@@ -386,7 +366,8 @@ export const defineField = (field: Field): Field => checked(field);
 export const definePartner = (partner: Partner): Partner => checked(partner);
 export const defineCriterion = (criterion: Criterion): Criterion => checked(criterion);
 export const defineConsequence = (consequence: Consequence): Consequence => checked(consequence);
-export const defineMeasure = (measure: Measure): Measure => checked(measure);
+/** An observer owns columns that only measures and other observers read; it never sends. */
+export const defineObserver = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'observer' });
 
 /** A column of the right width for its declaration. */
 export type ColumnOf = Column;

@@ -11,7 +11,7 @@ import { clearBits, inFours, keepWillingness, packFour, unpack, type WordColumn 
 import { Company } from './friends.js';
 import type { Column, I32, U8 } from './lanes.js';
 import { PlanError, type Width } from './layout.js';
-import { countByGroup } from './measuring/counts.js';
+import { type Counting, type Counts, count, placeCells, type Tallied } from './measuring/counts.js';
 import type { Memory } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { ShadowDesk } from './scoring/shadow.js';
@@ -25,7 +25,7 @@ export const BLOCK_SIZE = 1024;
 export const BIRTH: Clock = { month: 0, calendar: 0, voluntary: false, mandatory: false };
 
 /** One step of a month: a kernel for everybody, or several for the few they concern. */
-type Turn = { bound: BoundStep; cell: number | undefined } | { few: SparseGroup };
+type Turn = { bound: BoundStep; counting: Counting | undefined } | { few: SparseGroup };
 
 /** Watches a life being lived again: called before and after each kernel. */
 export interface Watcher {
@@ -37,14 +37,20 @@ export interface DeskOptions {
   blockSize?: number;
   /** Steps whose last column is added up by group. */
   counted?: readonly PlannedStep[];
+  /** Steps whose last column holds keys to be tallied, those taken most often first. */
+  tallied?: readonly Tallied[];
+  /** The luck of mistakes and misses, where it is not that of everything else. */
+  errorSeed?: number;
   /** Run every kernel on everybody, also those that concern few; the outcome is the same. */
   everybody?: boolean;
 }
 
 export class Desk {
   readonly blockSize: number;
-  /** Sums by counted step and group: `sums[4 * step + group]`. */
-  readonly sums: Float64Array;
+  /** Everything counted this month, by step, key and group. */
+  private readonly cells: Float64Array;
+  /** How many of the cells this month can fill. */
+  private filled = 0;
   /** Scratch columns of the block, by name. */
   readonly scratch: ReadonlyMap<string, Column>;
   private readonly groups: U8;
@@ -60,7 +66,7 @@ export class Desk {
   private readonly face: WordColumn[][];
   private readonly wide: { name: string; column: Column }[] = [];
   private readonly company: Company;
-  private readonly cells: ReadonlyMap<PlannedStep, number>;
+  private readonly countings: ReadonlyMap<PlannedStep, Counting>;
   private readonly candidate: Candidate | undefined;
   private readonly shadow: ShadowDesk | undefined;
   private readonly who: I32;
@@ -74,11 +80,12 @@ export class Desk {
     this.blockSize = wholeFours(options.blockSize ?? BLOCK_SIZE);
     this.supply = new Supply(plan, memory, this.blockSize);
     this.scratch = this.supply.scratch;
-    this.luck = new Luck(seed, this.blockSize);
+    const errorSeed = options.errorSeed ?? seed;
+    this.luck = new Luck(seed, this.blockSize, errorSeed);
     this.who = this.supply.scratchColumn('citizen') as I32;
-    const counted = options.counted ?? [];
-    this.cells = new Map(counted.map((step, cell) => [step, cell]));
-    this.sums = new Float64Array(counted.length * 4);
+    const { places, cells } = placeCells(options.counted ?? [], options.tallied ?? []);
+    this.countings = places;
+    this.cells = new Float64Array(cells);
     this.cleared = [...plan.channels]
       .filter(([, channel]) => channel.senders > 0)
       .map(([name, { start }]) => ({ column: this.supply.scratchColumn(`channel:${name}`) as I32, start }));
@@ -88,17 +95,17 @@ export class Desk {
     if (plan.steps.some((step) => step.use.with.some((argument) => argument.give === 'candidate'))) {
       this.candidate = new Candidate(plan, this.supply, this.luck);
     }
-    this.prepareTurns(seed, options.everybody ?? false);
+    this.prepareTurns(seed, errorSeed, options.everybody ?? false);
     if (plan.steps.some((step) => step.use.viewed)) {
       this.shadow = new ShadowDesk(plan, this.supply);
     }
   }
 
-  private prepareTurns(seed: number, everybody: boolean): void {
-    const counts = {
-      cellOf: (step: PlannedStep) => this.cells.get(step),
+  private prepareTurns(seed: number, errorSeed: number, everybody: boolean): void {
+    const counts: Counts = {
+      of: (step) => this.countings.get(step),
       groups: this.groups,
-      sums: this.sums,
+      cells: this.cells,
     };
     let few: SparseGroup | undefined;
     for (const step of this.plan.steps) {
@@ -107,13 +114,19 @@ export class Desk {
         this.births.push(this.supply.bind(step, this.luck));
       } else if (only && !everybody) {
         if (few?.stage !== step.stage || few.key !== this.supply.nameOf(step, only.of)) {
-          few = new SparseGroup(this.supply, step, only.of, seed, counts);
+          few = new SparseGroup(
+            this.supply,
+            step,
+            only.of,
+            new Luck(seed, this.blockSize, errorSeed),
+            counts,
+          );
           this.turns.push({ few });
         }
         few.add(step);
       } else {
         few = undefined;
-        this.turns.push({ bound: this.supply.bind(step, this.luck), cell: this.cells.get(step) });
+        this.turns.push({ bound: this.supply.bind(step, this.luck), counting: this.countings.get(step) });
       }
     }
   }
@@ -162,7 +175,18 @@ export class Desk {
       AFTER_DECISIONS.has('few' in turn ? turn.few.stage : turn.bound.step.stage);
     this.deciding = turns.filter((turn) => !decided(turn));
     this.looking = turns.filter(decided);
-    this.sums.fill(0);
+    this.filled = 0;
+    for (const [{ use }, { at, keys }] of this.countings) {
+      if (keys === 0 || !use.when || use.when(clock, settings)) {
+        this.filled = at + 4 * Math.max(1, keys);
+      }
+    }
+    this.cells.fill(0);
+  }
+
+  /** What was counted this month: sums, then tallies up to the last one that was taken. */
+  get sums(): Float64Array {
+    return this.cells.subarray(0, this.filled);
   }
 
   /** Birth of a block: the ideas named draw what stays with a citizen for life. */
@@ -214,12 +238,12 @@ export class Desk {
       turn.few.run(first, size, clock);
       return;
     }
-    const { bound, cell } = turn;
+    const { bound, counting } = turn;
     watcher?.before(bound.step, this);
     this.runStep(bound, size, clock);
     watcher?.after(bound.step, this);
-    if (cell !== undefined) {
-      countByGroup(size, bound.given[bound.given.length - 1] as I32, this.groups, cell, this.sums);
+    if (counting) {
+      count(size, bound.given[bound.given.length - 1] as I32, this.groups, counting, this.cells);
     }
   }
 

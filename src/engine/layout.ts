@@ -85,6 +85,7 @@ export function bytesOf(width: Width): number {
  */
 export function layOut(ideas: readonly Idea[], wideOwner?: string): Layout {
   const columns = new Map<string, StoredColumn>();
+  const observers = new Set(ideas.filter((idea) => idea.kind === 'observer').map(({ id }) => id));
   const declared = ideas
     .flatMap((idea) => (idea.columns ?? []).map((declaration) => ({ declaration, owner: idea.id })))
     .sort((a, b) => (a.declaration.name < b.declaration.name ? -1 : 1));
@@ -136,7 +137,9 @@ export function layOut(ideas: readonly Idea[], wideOwner?: string): Layout {
     columns.set(declaration.name, column);
   }
   for (const column of columns.values()) {
-    if (column.where === 'array' && column.declaration.bits === 1 && flags < 8) {
+    // what is only observed takes no room where what is lived might stand
+    const spare = column.where === 'array' && column.declaration.bits === 1 && flags < 8;
+    if (spare && !observers.has(column.owner)) {
       column.where = 'face';
       column.shift = FLAGS_SHIFT + flags++;
       bytes -= BYTES[column.width];

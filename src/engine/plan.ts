@@ -40,7 +40,7 @@ export const CHOOSE_TIE_PLACE = 12;
 export interface PlannedDraw {
   idea: string;
   name: string;
-  declaration: { bits: 16 | 32; unit: Unit };
+  declaration: { bits: 16 | 32; unit: Unit; error?: true };
   /** Which call of the idea's key, and which part of its 64 bits. */
   call: number;
   lane: number;
@@ -232,7 +232,7 @@ function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
       draws.set(`${idea.id}/${name}`, {
         idea: idea.id,
         name,
-        declaration: { bits: declared.bits, unit },
+        declaration: { bits: declared.bits, unit, error: declared.error },
         call: cursor.call,
         lane: cursor.lane,
       });

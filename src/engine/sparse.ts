@@ -4,11 +4,11 @@
  * the outcome is the same as running it on everybody, and neighbouring kernels that ask for other bits of
  * the same column can share one gathering.
  */
-import { Luck } from './chance/luck.js';
+import type { Luck } from './chance/luck.js';
 import { find, pick, put } from './columns.js';
 import type { Argument, Clock, Stage } from './contracts.js';
 import type { Column, I32, U8 } from './lanes.js';
-import { type Counts, countByGroup } from './measuring/counts.js';
+import { type Counts, count } from './measuring/counts.js';
 import type { PlannedStep } from './plan.js';
 import { type BoundStep, type Given, isState, isTable, type Supply } from './supply.js';
 
@@ -81,7 +81,6 @@ export class SparseGroup {
   private active: BoundStep[] = [];
   private bits = 0;
   private readonly shorts: ShortColumns;
-  private readonly luck: Luck;
   private readonly who: I32;
   private readonly ids: I32;
   private readonly group: U8;
@@ -93,13 +92,12 @@ export class SparseGroup {
     private readonly supply: Supply,
     first: PlannedStep,
     of: Argument,
-    seed: number,
+    private readonly luck: Luck,
     private readonly counts: Counts,
   ) {
     this.stage = first.stage;
     this.key = supply.nameOf(first, of);
     this.shorts = new ShortColumns(supply);
-    this.luck = new Luck(seed, supply.blockSize);
     this.who = new Int32Array(supply.blockSize);
     this.ids = new Int32Array(supply.blockSize);
     this.group = new Uint8Array(supply.blockSize);
@@ -111,7 +109,7 @@ export class SparseGroup {
 
   add(step: PlannedStep): void {
     // what is only added up needs no full column
-    const counted = this.counts.cellOf(step) === undefined ? undefined : step.use.with.at(-1);
+    const counted = this.counts.of(step) ? step.use.with.at(-1) : undefined;
     this.steps.push(
       this.supply.bind(step, this.luck, (argument) =>
         argument === counted ? this.sum : this.shorts.for(step, argument),
@@ -147,13 +145,13 @@ export class SparseGroup {
         luck.draw(call, many, clock, ids);
       }
       supply.run(bound, many);
-      const cell = this.counts.cellOf(bound.step);
-      if (cell !== undefined) {
+      const counting = this.counts.of(bound.step);
+      if (counting) {
         if (!grouped) {
           pick(many, who, this.counts.groups, this.group);
           grouped = true;
         }
-        countByGroup(many, bound.given[bound.given.length - 1] as I32, this.group, cell, this.counts.sums);
+        count(many, bound.given[bound.given.length - 1] as I32, this.group, counting, this.counts.cells);
       }
     }
     this.shorts.putBack(many, who);

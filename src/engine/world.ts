@@ -7,6 +7,7 @@
 import type { Clock } from './contracts.js';
 import { Desk, type DeskOptions } from './desk.js';
 import type { Layout, StoredColumn } from './layout.js';
+import type { Tallied } from './measuring/counts.js';
 import { type Allocate, allocateMemory, type Memory, publicStart } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { dueAfter, takeCensus } from './society/census.js';
@@ -19,6 +20,10 @@ export interface WorldPlan {
   plan: Plan;
   /** Counted steps: the sums of step k for group g stand at 4 k + g. */
   counted: readonly PlannedStep[];
+  /** Steps whose keys are tallied: their cells follow the sums. */
+  tallied?: readonly Tallied[];
+  /** The luck of mistakes and misses, where it differs. */
+  errorSeed?: number;
   burnIn: number;
   months: number;
   seed: number;
@@ -30,8 +35,17 @@ export interface ImportedTies extends Rows {
   latent: Uint8Array;
 }
 
-export function deskFor(world: WorldPlan, memory: Memory, options: Omit<DeskOptions, 'counted'> = {}): Desk {
-  return new Desk(world.plan, memory, world.seed, { ...options, counted: world.counted });
+export function deskFor(
+  world: WorldPlan,
+  memory: Memory,
+  options: Pick<DeskOptions, 'blockSize' | 'everybody'> = {},
+): Desk {
+  return new Desk(world.plan, memory, world.seed, {
+    ...options,
+    counted: world.counted,
+    tallied: world.tallied,
+    errorSeed: world.errorSeed,
+  });
 }
 
 /** Brings a society into being: its citizens, their households and their ties, as of the first month. */

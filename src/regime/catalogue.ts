@@ -9,6 +9,7 @@ export interface Catalogue {
   ties: readonly Idea[];
   responses: readonly Idea[];
   safeguards: readonly Idea[];
+  observers: readonly Idea[];
   fields: readonly Field[];
   partners: readonly Partner[];
   criteria: readonly Criterion[];

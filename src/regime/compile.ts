@@ -13,7 +13,6 @@ import type {
   Settings,
 } from '../engine/contracts.js';
 import { PlanError } from '../engine/layout.js';
-import { everIdea } from '../engine/measuring/ever.js';
 import { observationIdea } from '../engine/observation/observe.js';
 import { planWorld } from '../engine/plan.js';
 import { registerIdea } from '../engine/register/record.js';
@@ -21,7 +20,7 @@ import { evidenceFor } from '../engine/scoring/evidence.js';
 import { NOTHING_APART, type ScaleStart, scorecardIdea } from '../engine/scoring/score.js';
 import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
-import { type Cell, countedSteps, measureIdeas } from './counting.js';
+import { type Cell, countedSteps, isWorlds, measureIdeas, observersFor, type TallyCell } from './counting.js';
 import type { Regime, Society } from './regime.js';
 import { peerLoopGain } from './rules.js';
 import { NEVER, type RegimeParts, regimeSettings, societySettings } from './settings.js';
@@ -35,11 +34,22 @@ export interface WorldSpec {
   months: number;
   /** 0 to 2^53 - 1. */
   seed: number;
+  /** What is measured; everything that one world can tell, unless given. */
+  measures?: MeasureChoice;
+  /** The luck of mistakes and misses, where it is not that of everything else. */
+  errorSeed?: number;
 }
+
+/**
+ * `core`: the first table alone. `world`: all that one world can tell. `all`: also what takes further
+ * worlds. Or these, by id.
+ */
+export type MeasureChoice = 'core' | 'world' | 'all' | readonly string[];
 
 export interface CompiledWorld extends WorldPlan {
   spec: WorldSpec;
   cells: readonly Cell[];
+  tallyCells: readonly TallyCell[];
   measures: readonly Measure[];
   consequences: readonly Consequence[];
   criteria: readonly Criterion[];
@@ -75,33 +85,48 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   const scored = regime.kind === 'score';
   const parts = scored ? regimeParts(regime, catalogue) : NOBODY_SCORED;
   const ideas = [...societyIdeas(catalogue)];
+  const chosen = catalogue.measures.filter((measure) => isChosen(measure, spec.measures ?? 'world'));
   if (scored) {
+    const asked = new Set(chosen.flatMap((measure) => measure.needs ?? []));
     Object.assign(settings, regimeSettings(regime, society, parts, catalogue));
     ideas.push(
-      ...engineIdeas(regime, parts, ideas, settings, catalogue),
+      ...engineIdeas(regime, parts, ideas, settings, asked, catalogue),
       ...responseIdeas(regime, catalogue),
     );
   }
   refuseRunaway(regime, settings);
   const known = knownIdeas(catalogue);
   const columns = new Set(ideas.flatMap((idea) => (idea.columns ?? []).map((column) => column.name)));
-  const measures = catalogue.measures.filter((measure) =>
-    (measure.needs ?? []).every((need) => columns.has(need)),
-  );
-  const { measuring, cells } = measureIdeas(measures, parts.consequences);
-  const plan = planWorld([...ideas, ...measuring], known, settings);
+  const measures = chosen.filter((measure) => (measure.needs ?? []).every((need) => columns.has(need)));
+  ideas.push(...observersFor(measures, parts, catalogue.observers));
+  const counting = measureIdeas(measures, parts, settings, catalogue.observers);
+  const plan = planWorld([...ideas, ...counting.measuring], known, settings);
   return {
     spec,
     plan,
-    cells,
-    counted: countedSteps(plan, measuring),
+    cells: counting.cells,
+    ...countedSteps(plan, counting),
     burnIn,
     months: spec.months,
     seed: spec.seed,
+    errorSeed: spec.errorSeed,
     clockAt: clockOf(burnIn, settings, scored),
     measures,
     ...parts,
   };
+}
+
+function isChosen(measure: Measure, choice: MeasureChoice): boolean {
+  switch (choice) {
+    case 'core':
+      return measure.headline === true;
+    case 'world':
+      return !isWorlds(measure);
+    case 'all':
+      return true;
+    default:
+      return choice.includes(measure.id);
+  }
 }
 
 /** From here on a shock common to all scores is amplified tenfold and more; at 1 it never settles. */
@@ -163,11 +188,12 @@ function engineIdeas(
   parts: RegimeParts,
   ideas: readonly Idea[],
   settings: Settings,
+  /** Columns that measures need. */
+  asked: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Idea[] {
   const { partners, fields, criteria, consequences } = parts;
   const events = eventsOf(catalogue);
-  const asked = new Set(catalogue.measures.flatMap((measure) => measure.needs ?? []));
   const ownDomain = asked.has('in-force~own-domain');
   const { siloed } = regime.register;
   const peered = !siloed && settings['peer.mode'] !== 0 && criteria.some(({ peer }) => peer);
@@ -211,7 +237,6 @@ function engineIdeas(
       withoutFriends,
       ownDomain,
     }),
-    everIdea,
   ];
 }
 
@@ -249,7 +274,7 @@ export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
     ...catalogue.safeguards,
     decided,
     scored,
-    everIdea,
+    ...catalogue.observers,
   ];
 }
 

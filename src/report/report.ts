@@ -25,28 +25,24 @@ import {
   calendarInWords,
   calendarMonth,
   GROUPS,
-  inOrder,
   livesSentence,
   monthOf,
   outcomeWord,
   ruleValue,
-  verdict,
   worldNames,
 } from '../text/findings.js';
-import { count, counted, digitsFor, listed, shown, signed } from '../text/numbers.js';
+import { count, counted, listed } from '../text/numbers.js';
 import { regimeInWords } from '../text/regime-words.js';
 import { gate } from './gate.js';
 import { type Html, html } from './html.js';
 import { limits } from './limits.js';
+import { allCompared, allMeasures, byGroup, byGroupCompared } from './measure-tables.js';
 import { page, type Section } from './page.js';
 import {
-  asked,
   assumed,
   assumptionsOf,
   type Cell,
-  countedOf,
   facts,
-  measured,
   pathOf,
   picture,
   pictures,
@@ -286,98 +282,6 @@ function abstractGroups({ citizensByGroup }: RunResult): Html {
 }
 
 const number = (text: string): Cell => ({ text, number: true });
-
-function byGroup(run: RunResult): Html {
-  const rows = inOrder(run.measures).flatMap(([, measure]) => {
-    const values = GROUPS.map((group) => measure.groups[group].value);
-    if (values.every((value) => value === null)) return [];
-    const digits = digitsFor(...values);
-    return [[measured(measure), ...values.map((value) => shown(value, digits))]];
-  });
-  return table('Measures by group', ['Measure', ...GROUPS.map((group) => `Group ${group}`)], rows);
-}
-
-function byGroupCompared({ groups, measures }: Comparison): Html {
-  const rows = inOrder(measures).flatMap(([id, measure]) => {
-    const values = GROUPS.map((group) => groups[group].measures[id]);
-    // what is no property of a group is not told by group
-    if (values.every((value) => (value?.a ?? null) === null && (value?.b ?? null) === null)) return [];
-    const digits = digitsFor(
-      ...values.flatMap((value) => [value?.a ?? null, value?.b ?? null, value?.difference ?? null]),
-    );
-    return [
-      [
-        measured(measure),
-        ...values.flatMap((value) => [
-          shown(value?.a, digits),
-          shown(value?.b, digits),
-          signed(value?.difference, digits),
-        ]),
-      ],
-    ];
-  });
-  const columns = GROUPS.flatMap(() => ['World A', 'World B', 'B − A']);
-  const above = { span: columns.length / GROUPS.length, names: GROUPS.map((group) => `Group ${group}`) };
-  return table('Measures by group in both worlds', ['Measure', ...columns], rows, above);
-}
-
-function allMeasures(run: RunResult): Html {
-  const rows = inOrder(run.measures).flatMap(([, measure]) => [
-    [asked(measure), number(shown(measure.value)), { text: measure.unit }, number(countedOf(measure))],
-    ...Object.values(measure.parts ?? {}).map((part) => [
-      { text: part.label, part: true },
-      number(shown(part.value)),
-      { text: measure.unit },
-      number(countedOf(part)),
-    ]),
-  ]);
-  return html`${notEstimable()}${table('Measures, with what was counted', ['Measure', 'Value', 'Unit', 'Counted'], rows)}`;
-}
-
-function allCompared(comparison: Comparison): Html {
-  const { a, b } = comparison;
-  const rows = inOrder(comparison.measures).flatMap(([id, measure]) => {
-    const digits = digitsFor(measure.a, measure.b, measure.difference);
-    const side = verdict(measure);
-    const inA = a.measures[id];
-    const inB = b.measures[id];
-    const parts = Object.entries(inB?.parts ?? {}).map(([sanction, part]) => {
-      const before = inA?.parts?.[sanction];
-      // a regime without such a sanction never closes the door
-      const from = before === undefined ? 0 : before.value;
-      const partDifference = from === null || part.value === null ? null : part.value - from;
-      const partDigits = digitsFor(from, part.value, partDifference);
-      return [
-        { text: part.label, part: true },
-        number(shown(from, partDigits)),
-        number(shown(part.value, partDigits)),
-        number(signed(partDifference, partDigits)),
-        { text: measure.unit },
-        number(before === undefined ? '' : countedOf(before)),
-        number(countedOf(part)),
-      ];
-    });
-    return [
-      [
-        asked(measure),
-        number(shown(measure.a, digits)),
-        number(shown(measure.b, digits)),
-        number(
-          `${signed(measure.difference, digits)}${side === null ? '' : side === 'worse' ? ' ▼ worse' : ' ▲ better'}`,
-        ),
-        { text: measure.unit },
-        number(inA === undefined ? '' : countedOf(inA)),
-        number(inB === undefined ? '' : countedOf(inB)),
-      ],
-      ...parts,
-    ];
-  });
-  return html`${notEstimable()}<p>The difference is world B less world A; of two shares it is in percentage points. “Worse” and “better” say which side of the measure it is on, and not how much it matters.</p>
-${table('Measures in both worlds, with what was counted', ['Measure', 'World A', 'World B', 'B − A', 'Unit', 'Counted in A', 'Counted in B'], rows)}`;
-}
-
-const notEstimable = (): Html =>
-  html`<p>Every value is a numerator over a denominator. “Not estimable” means that there was nothing to count, or too little; it does not mean none.</p>`;
 
 function difference({ diff }: Comparison): Html {
   if (diff.length === 0) return html`<p>No rule differs between the two regimes.</p>`;

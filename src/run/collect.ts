@@ -2,26 +2,48 @@
  * From monthly sums to measured values: counts first, one division at the end.
  */
 
+import type {
+  BetweenMeasure,
+  CountMeasure,
+  Found,
+  Measure,
+  Tables,
+  TallyMeasure,
+} from '../engine/contracts.js';
+import { FEWEST_CITIZENS, FEWEST_EVENTS } from '../engine/contracts.js';
 import type { Memory } from '../engine/memory.js';
 import type { CompiledWorld } from '../regime/compile.js';
-import { whenTaken } from '../regime/counting.js';
+import { isCount, isTally, isWorlds, whenTaken } from '../regime/counting.js';
 import { peerLoopGain } from '../regime/load.js';
 import { finalPicture } from './final-picture.js';
+import { pictureOf } from './picture.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
 
 export const GROUPS: readonly GroupName[] = ['A', 'B', 'C'];
-/** Below this many events or citizens a rate is not estimable. */
-const FEWEST_EVENTS = 20;
-const FEWEST_CITIZENS = 100;
 
 /** Adds up a world's months and makes its result. */
 export class Collector {
+  /** Sums of each month, by counted step and group. */
   readonly monthly: Float64Array[] = [];
+  /** Tallies of all months added, behind the place of the sums. */
+  readonly tallied: Float64Array;
+  private readonly counted: number;
 
-  constructor(private readonly world: CompiledWorld) {}
+  constructor(private readonly world: CompiledWorld) {
+    this.counted = world.cells.length * 4;
+    this.tallied = new Float64Array(world.tallyCells.reduce((cells, { keys }) => cells + 4 * keys, 0));
+  }
 
-  add(sums: Float64Array): void {
-    this.monthly.push(sums.slice());
+  add(cells: Float64Array): void {
+    this.monthly.push(cells.slice(0, this.counted));
+    for (let cell = this.counted; cell < cells.length; cell++) {
+      this.tallied[cell - this.counted] += cells[cell];
+    }
+  }
+
+  /** Everything counted, for the digest. */
+  get everything(): Float64Array[] {
+    return [...this.monthly, this.tallied];
   }
 
   result(head: RunHead, memory: Memory, calendar: number): RunResult {
@@ -30,19 +52,26 @@ export class Collector {
     const measures: Record<string, MeasureResult> = {};
     const series: RunResult['series'] = {};
     for (const measure of world.measures) {
-      measures[measure.id] = this.measure(measure, citizens);
-      series[measure.id] = this.seriesOf(measure, citizens);
+      if (isCount(measure)) {
+        measures[measure.id] = this.count(measure, citizens);
+        series[measure.id] = this.seriesOf(measure, citizens);
+      } else if (isTally(measure)) {
+        measures[measure.id] = this.tally(measure);
+      }
+    }
+    const picture = pictureOf(world, memory, calendar, (id) => measures[id]);
+    for (const measure of world.measures) {
+      if (!isCount(measure) && !isTally(measure) && !isWorlds(measure)) {
+        measures[measure.id] = resultOf(measure, measure.picture(picture));
+      }
     }
     const { layout } = world.plan;
-    const picture = finalPicture(world, memory, calendar);
-    const riskRatio = riskRatios(measures['sanction-prevalence']);
-    Object.assign(measures, derived(riskRatio, picture));
     return {
       head,
       measures,
       series,
-      ...picture,
-      riskRatio,
+      ...finalPicture(world, memory, calendar),
+      riskRatio: riskRatios(measures['sanction-prevalence']),
       citizensByGroup: citizens,
       peerLoopGain: world.spec.regime.kind === 'score' ? peerLoopGain(world.spec.regime) : 0,
       layout: {
@@ -58,10 +87,7 @@ export class Collector {
     };
   }
 
-  private measure(
-    measure: CompiledWorld['measures'][number],
-    citizens: Record<GroupName, number>,
-  ): MeasureResult {
+  private count(measure: CountMeasure, citizens: Record<GroupName, number>): MeasureResult {
     const months =
       measure.over === 'months' ? this.monthly.map((_, place) => place + 1) : [this.monthly.length];
     const whole = this.valueOf(measure, undefined, months, citizens);
@@ -70,11 +96,7 @@ export class Collector {
     ) as Record<GroupName, Value>;
     const parts = this.partsOf(measure.id);
     return {
-      id: measure.id,
-      label: measure.label,
-      question: measure.question,
-      unit: measure.unit,
-      worse: measure.worse,
+      ...about(measure),
       ...whole,
       groups,
       ...(parts.length > 0
@@ -90,6 +112,41 @@ export class Collector {
     };
   }
 
+  private tally(measure: TallyMeasure | BetweenMeasure): MeasureResult {
+    const { settings } = this.world.plan;
+    const of = GROUPS.map((_, group) => this.tablesOf(measure, [group]));
+    if ('between' in measure) {
+      const found = measure.between({ A: of[0], B: of[1], C: of[2] }, settings);
+      return resultOf(measure, found);
+    }
+    const whole = measure.value(this.tablesOf(measure, [0, 1, 2]), settings);
+    const groups = Object.fromEntries(
+      GROUPS.map((group, place) => {
+        const { value, numerator, denominator } = measure.value(of[place], settings);
+        return [group, { value, numerator, denominator }];
+      }),
+    ) as Record<GroupName, Value>;
+    return { ...about(measure), ...whole, groups };
+  }
+
+  /** The tallies of a measure, of these groups together. */
+  private tablesOf(measure: Measure, groups: readonly number[]): Tables {
+    const tables: Record<string, Float64Array> = {};
+    for (const cell of this.world.tallyCells) {
+      if (cell.measure !== measure) {
+        continue;
+      }
+      const table = new Float64Array(cell.keys);
+      for (let key = 0; key < cell.keys; key++) {
+        for (const group of groups) {
+          table[key] += this.tallied[cell.at - this.counted + 4 * key + group];
+        }
+      }
+      tables[cell.name] = table;
+    }
+    return tables;
+  }
+
   private partsOf(measure: string): string[] {
     const parts = this.world.cells.flatMap((cell) =>
       cell.measure.id === measure && cell.part ? [cell.part] : [],
@@ -102,7 +159,7 @@ export class Collector {
   }
 
   private seriesOf(
-    measure: CompiledWorld['measures'][number],
+    measure: CountMeasure,
     citizens: Record<GroupName, number>,
   ): { months: number[]; values: (number | null)[] } {
     const { burnIn, plan } = this.world;
@@ -119,7 +176,7 @@ export class Collector {
 
   /** Sums over months (and over parts where none is named), for one group or all. */
   private valueOf(
-    measure: CompiledWorld['measures'][number],
+    measure: CountMeasure,
     part: string | undefined,
     months: readonly number[],
     citizens: Record<GroupName, number>,
@@ -184,47 +241,17 @@ function riskRatios(prevalence: MeasureResult | undefined): Record<'B' | 'C', Va
   return { B: ratio('B'), C: ratio('C') };
 }
 
-/** Measures that are no sum over citizens: ratios of groups, and what is seen along ties. */
-function derived(
-  ratio: Record<'B' | 'C', Value>,
-  picture: Pick<RunResult, 'tiesByFifth' | 'assortativity'>,
-): Record<string, MeasureResult> {
-  const made: MeasureResult[] = (['B', 'C'] as const).map((group) => ({
-    id: `risk-ratio-group-${group.toLowerCase()}`,
-    label: `Sanctions in group ${group} against group A`,
-    question: `How many times as often as group A is group ${group} under a sanction in the last month?`,
-    unit: 'times',
-    worse: 'higher',
-    ...ratio[group],
-    groups: NO_GROUPS,
-  }));
-  const lowest = picture.tiesByFifth?.[0]?.ties;
-  if (lowest) {
-    made.push({
-      id: 'ties-lowest-fifth',
-      label: 'Ties of the lowest fifth by score',
-      question: 'How many ties do those in the lowest fifth of scores have at the end?',
-      unit: 'ties',
-      worse: 'lower',
-      ...lowest,
-      groups: NO_GROUPS,
-    });
-  }
-  if (picture.assortativity !== undefined) {
-    made.push({
-      id: 'score-assortativity',
-      label: 'Likeness of scores along ties',
-      question: 'How alike are the scores of people with a tie, from -1 to 1 (Newman 2003)?',
-      unit: 'correlation',
-      worse: 'neither',
-      value: picture.assortativity,
-      numerator: picture.assortativity ?? 0,
-      denominator: 1,
-      groups: NO_GROUPS,
-    });
-  }
-  return Object.fromEntries(made.map((measure) => [measure.id, measure]));
+/** What is said of a measure beside its value. */
+function about({ id, label, question, unit, worse, family, headline }: Measure) {
+  return { id, label, question, unit, worse, family, ...(headline ? { headline } : {}) };
 }
+
+/** The result of a measure over further worlds. */
+export const resultOf = (measure: Measure, found: Found): MeasureResult => ({
+  ...about(measure),
+  ...found,
+  groups: NO_GROUPS,
+});
 
 const NOT_BY_GROUP: Value = { value: null, numerator: 0, denominator: 0 };
 const NO_GROUPS: Record<GroupName, Value> = { A: NOT_BY_GROUP, B: NOT_BY_GROUP, C: NOT_BY_GROUP };

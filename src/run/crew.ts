@@ -46,7 +46,7 @@ export class Workplace {
     const sums = worlds.map((number) => {
       const { world, memory, desk } = this.desks[number];
       liveMonth(desk, this.range(memory.size), world.clockAt(calendar));
-      return desk.sums;
+      return desk.sums.slice();
     });
     if (this.twins && worlds.includes(this.twins.a) && worlds.includes(this.twins.b)) {
       const { first, size } = this.range(this.desks[this.twins.a].memory.size);
@@ -87,7 +87,7 @@ export class LoneCrew implements Crew {
 
   async live(worlds: readonly number[], calendar: number): Promise<Float64Array[]> {
     await this.pause();
-    return this.workplace.live(worlds, calendar).map((sums) => sums.slice());
+    return this.workplace.live(worlds, calendar);
   }
 
   async close(): Promise<void> {}

@@ -67,7 +67,11 @@ export class ReplayError extends Error {
 /** Lives one citizen's months again. */
 export function explainLife(world: CompiledWorld, history: KeptHistory, citizen: number): LifeFile {
   const memory = alone(world, history, citizen);
-  const desk = new Desk(world.plan, memory, world.seed, { blockSize: 1, everybody: true });
+  const desk = new Desk(world.plan, memory, world.seed, {
+    blockSize: 1,
+    everybody: true,
+    errorSeed: world.errorSeed,
+  });
   const months: MonthOfLife[] = [];
   let inForce = 0;
   for (let month = 1; month <= world.months; month++) {

@@ -2,6 +2,8 @@
  * What can be seen only at the end, of everybody at once: how scores lie, and how they lie along ties.
  */
 
+import { assortativity } from '../catalogue/shared/assortativity.js';
+import { fractionOfEach } from '../catalogue/shared/ranks.js';
 import type { Memory } from '../engine/memory.js';
 import type { FriendsRequest } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
@@ -25,7 +27,7 @@ export function finalPicture(
   return {
     scores: bins(world, memory, scores),
     tiesByFifth: meansByFifth(fifths, friends.degree),
-    assortativity: assortativity(world, memory, calendar, friends),
+    assortativity: assortativityOfBands(world, memory, calendar, friends),
   };
 }
 
@@ -44,17 +46,7 @@ export function lookAtFriends(
 
 /** The fifth of everybody by score, 0 lowest; equal scores share a fifth. */
 export function fifthsOf(scores: Uint16Array): Uint8Array {
-  const counts = new Float64Array(65536);
-  for (const score of scores) {
-    counts[score]++;
-  }
-  const fifth = new Uint8Array(65536);
-  let below = 0;
-  for (let score = 0; score < counts.length; score++) {
-    const middle = below + counts[score] / 2;
-    fifth[score] = Math.min(FIFTHS - 1, Math.floor((middle * FIFTHS) / scores.length));
-    below += counts[score];
-  }
+  const fifth = fractionOfEach(scores, FIFTHS);
   return Uint8Array.from(scores, (score) => fifth[score]);
 }
 
@@ -94,8 +86,8 @@ function bins(world: CompiledWorld, memory: Memory, scores: Uint16Array): RunRes
   return made;
 }
 
-/** Newman's assortativity coefficient of score bands over ties (Newman 2003), -1 to 1. */
-function assortativity(
+/** Assortativity of score bands over ties, -1 to 1. */
+function assortativityOfBands(
   world: CompiledWorld,
   memory: Memory,
   calendar: number,
@@ -106,21 +98,6 @@ function assortativity(
     return null;
   }
   const words = memory.words[calendar & 1];
-  let ends = 0;
-  let total = 0;
-  let squares = 0;
-  let products = 0;
-  for (let i = 0; i < memory.size; i++) {
-    const band = (words[i] >>> column.shift) & 255;
-    ends += friends.degree[i];
-    total += friends.degree[i] * band;
-    squares += friends.degree[i] * band * band;
-    products += band * friends.sum[i];
-  }
-  if (ends === 0) {
-    return null;
-  }
-  const mean = total / ends;
-  const variance = squares / ends - mean * mean;
-  return variance > 0 ? (products / ends - mean * mean) / variance : null;
+  const bands = Uint8Array.from(words, (word) => (word >>> column.shift) & 255);
+  return assortativity(bands, friends.degree, friends.sum);
 }

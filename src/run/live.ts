@@ -112,7 +112,7 @@ export async function liveWorlds(
   const worlds = compiled.map((world, place) => {
     const calendar = last + 1;
     const memory = memories[place];
-    const digest = digestOf(world.plan, memory, calendar, collectors[place].monthly);
+    const digest = digestOf(world.plan, memory, calendar, collectors[place].everything);
     const head = headOf(specs[place], digest, crew.threads, spent, options.peakBytes?.() ?? 0);
     return {
       compiled: world,

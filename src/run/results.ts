@@ -1,6 +1,7 @@
 /**
  * What a run and a comparison find: plain values, the same for the command line, the report and the lab.
  */
+import type { Family } from '../engine/contracts.js';
 import type { RuleDifference } from '../regime/canonical.js';
 
 export type GroupName = 'A' | 'B' | 'C';
@@ -18,9 +19,12 @@ export interface MeasureResult extends Value {
   question: string;
   unit: string;
   worse: 'higher' | 'lower' | 'neither';
+  family: Family;
+  /** Stands in the first table. */
+  headline?: true;
   groups: Record<GroupName, Value>;
-  /** By sanction, where the measure is split. */
-  parts?: Record<string, Value & { label: string }>;
+  /** By sanction where the measure is split, or what else it says; in the measure's unit unless given. */
+  parts?: Readonly<Record<string, Value & { label: string; unit?: string }>>;
 }
 
 export interface RunHead {
@@ -68,6 +72,8 @@ export interface ComparedMeasure {
   question: string;
   unit: string;
   worse: 'higher' | 'lower' | 'neither';
+  family: Family;
+  headline?: true;
   a: number | null;
   b: number | null;
   /** b - a. */

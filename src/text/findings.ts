@@ -7,6 +7,7 @@ import type {
   MeasureResult,
   RunResult,
 } from '../run/results.js';
+import { FAMILIES } from './families.js';
 import {
   capital,
   count,
@@ -161,10 +162,33 @@ const READING_ORDER = [
 ];
 
 /** Measures with their ids, in the order in which they are told. */
-export function inOrder<M>(measures: Readonly<Record<string, M>>): [string, M][] {
+function inOrder<M>(measures: Readonly<Record<string, M>>): [string, M][] {
   const place = (id: string) => {
     const found = READING_ORDER.indexOf(id);
     return found < 0 ? READING_ORDER.length : found;
   };
   return Object.entries(measures).sort(([a], [b]) => place(a) - place(b));
+}
+
+interface Told {
+  family: MeasureResult['family'];
+  headline?: true;
+}
+
+/** The measures of the first table, in the order in which they are told. */
+export const headlines = <M extends Told>(measures: Readonly<Record<string, M>>): [string, M][] =>
+  inOrder(measures).filter(([, { headline }]) => headline);
+
+/** All others, family by family. */
+export function furtherByFamily<M extends Told>(
+  measures: Readonly<Record<string, M>>,
+): { family: MeasureResult['family']; title: string; measures: [string, M][] }[] {
+  const further = inOrder(measures).filter(([, { headline }]) => !headline);
+  return Object.entries(FAMILIES)
+    .map(([family, title]) => ({
+      family: family as MeasureResult['family'],
+      title,
+      measures: further.filter(([, measure]) => measure.family === family),
+    }))
+    .filter((told) => told.measures.length > 0);
 }

@@ -1,10 +1,11 @@
 /** What a run and a comparison found, as plain text for a terminal. */
-import type { Comparison, RunHead, RunResult, Value } from '../run/results.js';
+import type { Comparison, MeasureResult, RunHead, RunResult, Value } from '../run/results.js';
 import { columns, hanging, plain, type TextColumn, wrapped } from './columns.js';
 import {
   asGood,
+  furtherByFamily,
   GROUPS,
-  inOrder,
+  headlines,
   livesSentence,
   outcomeWord,
   riskRatioOf,
@@ -143,7 +144,7 @@ function measureColumns(width: number, numbers: readonly string[]): TextColumn[]
 }
 
 function comparedMeasures({ measures }: Comparison, width: number): string[] {
-  const rows = inOrder(measures).map(([, { label, unit, a, b, difference }]) => {
+  const rows = headlines(measures).map(([, { label, unit, a, b, difference }]) => {
     const digits = digitsFor(a, b, difference);
     return withUnits(width, label, unit, [shown(a, digits), shown(b, digits), signed(difference, digits)]);
   });
@@ -152,11 +153,12 @@ function comparedMeasures({ measures }: Comparison, width: number): string[] {
     ...columns(measureColumns(width, ['A', 'B', 'B − A']), rows, width),
     ...explained(rows),
     ...wrapped(`A difference of two shares (%) is in ${unitOfDifference('%')}.`, width),
+    ...further(measures, width),
   ];
 }
 
 function measures(run: RunResult, width: number): string[] {
-  const rows = inOrder(run.measures).map(([, { label, unit, value, groups }]) => {
+  const rows = headlines(run.measures).map(([, { label, unit, value, groups }]) => {
     const all = [value, ...GROUPS.map((group) => groups[group].value)];
     const digits = digitsFor(...all);
     return withUnits(
@@ -167,7 +169,22 @@ function measures(run: RunResult, width: number): string[] {
     );
   });
   if (rows.length === 0) return [];
-  return [...columns(measureColumns(width, ['All', ...GROUPS]), rows, width), ...explained(rows)];
+  return [
+    ...columns(measureColumns(width, ['All', ...GROUPS]), rows, width),
+    ...explained(rows),
+    ...further(run.measures, width),
+  ];
+}
+
+/** What is measured beside: too much for a terminal. */
+function further(
+  measures: Readonly<Record<string, { family: MeasureResult['family']; headline?: true }>>,
+  width: number,
+): string[] {
+  const many = furtherByFamily(measures).reduce((sum, family) => sum + family.measures.length, 0);
+  return many === 0
+    ? []
+    : wrapped(`${counted(many, 'further measure')}: in the report, and with --json.`, width);
 }
 
 function closedDoors(runs: readonly RunResult[], width: number): string[] {

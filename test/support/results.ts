@@ -130,7 +130,17 @@ function measure(id: string, told: Told, world: 'a' | 'b'): MeasureResult {
   ) as Record<GroupName, Value>;
   const sum = (key: 'numerator' | 'denominator') =>
     GROUPS.reduce((all, group) => all + groups[group][key], 0);
-  return { ...value(sum('numerator'), sum('denominator'), scale), id, label, question, unit, worse, groups };
+  return {
+    ...value(sum('numerator'), sum('denominator'), scale),
+    id,
+    label,
+    question,
+    unit,
+    worse,
+    family: 'sanctions',
+    headline: true,
+    groups,
+  };
 }
 
 function measuresOf(world: 'a' | 'b'): RunResult['measures'] {
@@ -270,8 +280,9 @@ function compared(
   return Object.fromEntries(
     Object.entries(b.measures).map(([id, inB]) => {
       const [from, to] = [of(a.measures[id]!), of(inB)];
-      const { label, question, unit, worse } = inB;
-      return [id, { label, question, unit, worse, a: from, b: to, difference: minus(to, from) }];
+      const { label, question, unit, worse, family, headline } = inB;
+      const about = { label, question, unit, worse, family, headline };
+      return [id, { ...about, a: from, b: to, difference: minus(to, from) }];
     }),
   );
 }

@@ -13,6 +13,11 @@ export default defineMeasure({
   question: 'Of 1,000 months, in how many did somebody truly break an agreement or a rule?',
   unit: 'per 1,000 citizen-months',
   worse: 'higher',
+  family: 'society',
+  headline: true,
+  formula: 'citizen-months with a true no-show, disputed claim or offence / citizen-months',
+  misleads: 'Two breaches of one citizen in one month count once.',
+  source: 'model specification, 11',
   over: 'months',
   numerator: {
     run: anyOf,

@@ -7,6 +7,13 @@ export default defineMeasure({
   question: 'Of the months under a sanction, what share had one in force only because friends count?',
   unit: '%',
   worse: 'higher',
+  family: 'fit',
+  headline: true,
+  formula:
+    'citizen-months with a sanction in force that is not in force without the peer term / citizen-months under a sanction (H2, W3)',
+  misleads:
+    'The decision is made again without friends, the life is not: what friends did to the life before is in the world without a peer term.',
+  source: 'counterfactual; measures specification, H2',
   over: 'months',
   needs: ['in-force~no-peer'],
   numerator: {

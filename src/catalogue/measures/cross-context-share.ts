@@ -8,6 +8,12 @@ export default defineMeasure({
     'Of the months under a sanction, what share had one in force that evidence of its own domain would not have brought?',
   unit: '%',
   worse: 'higher',
+  family: 'fit',
+  headline: true,
+  formula:
+    'citizen-months with a sanction in force that evidence of its own domain would not have brought / citizen-months under a sanction (H3, W4)',
+  misleads: 'What belongs to a domain is declared by the fields of the register, and may be drawn otherwise.',
+  source: 'AI Act article 5(1)(c)(i); measures specification, H3',
   over: 'months',
   needs: ['in-force~own-domain'],
   numerator: {

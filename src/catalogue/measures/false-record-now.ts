@@ -24,6 +24,11 @@ export default defineMeasure({
   question: 'About what share of citizens does something false stand in the register in the last month?',
   unit: '%',
   worse: 'higher',
+  family: 'errors',
+  headline: true,
+  formula: 'citizens with a false bit standing in any field / citizens, last month',
+  misleads: 'Records past retention still stand in the register until they are shifted out.',
+  source: 'Federal Trade Commission 2012 (errors in consumer reports)',
   over: 'last',
   needs: ['register:arrears', 'register:breach', 'register:judgment', 'register:speech'],
   numerator: {

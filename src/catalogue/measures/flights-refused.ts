@@ -7,6 +7,11 @@ export default defineMeasure({
   question: 'Of 1,000 months, in how many was a wished-for journey refused? Refusals, not people.',
   unit: 'per 1,000 citizen-months',
   worse: 'higher',
+  family: 'sanctions',
+  headline: true,
+  formula: 'citizen-months with a wished-for journey refused / citizen-months',
+  misleads: 'Refusals, not people; who no longer asks is not counted.',
+  source: 'Supreme People’s Court figures are refusals (facts, 1.7)',
   over: 'months',
   numerator: {
     run: happenedAny,

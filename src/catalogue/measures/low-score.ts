@@ -14,6 +14,11 @@ export default defineMeasure({
   question: 'What share of those who are scored is below the cut-off for loans, in the last month?',
   unit: '%',
   worse: 'higher',
+  family: 'sanctions',
+  headline: true,
+  formula: 'scored citizens below the cut-off for loans / scored citizens, last month',
+  misleads: 'A regime without such a cut-off is measured by the bottom of its scale.',
+  source: 'model specification, 7 (calibration)',
   over: 'last',
   needs: ['score'],
   numerator: {

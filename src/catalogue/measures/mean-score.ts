@@ -14,6 +14,11 @@ export default defineMeasure({
   question: 'What is the mean score of those who are scored, in the last month?',
   unit: 'points',
   worse: 'neither',
+  family: 'benefit',
+  headline: true,
+  formula: 'sum of scores / scored citizens, last month',
+  misleads: 'A mean moves with the reference of the scale, which nobody lives.',
+  source: 'model specification, S5',
   over: 'last',
   needs: ['score'],
   numerator: {

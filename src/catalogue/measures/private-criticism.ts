@@ -7,6 +7,11 @@ export default defineMeasure({
   question: 'What share of citizens is critical in private, whatever they say?',
   unit: '%',
   worse: 'neither',
+  family: 'speech',
+  headline: true,
+  formula: 'citizens whose private opinion is disaffected / citizens',
+  misleads: 'Opinions stay for life in this model.',
+  source: 'model specification, S8.3',
   over: 'last',
   // 118 / 4: below this an opinion is disaffected (model specification, S8.3)
   numerator: { run: isBelow, with: [read('opinion'), whole(30)] },

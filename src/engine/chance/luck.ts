@@ -33,6 +33,7 @@ export class Luck {
   constructor(
     private readonly seed: number,
     room: number,
+    private readonly errorSeed = seed,
   ) {
     this.low = new Int32Array(room);
     this.high = new Int32Array(room);
@@ -42,12 +43,12 @@ export class Luck {
 
   /** Says that a draw goes into this column; returns the call that fills it. */
   want(planned: PlannedDraw, into: U16 | I32): Call {
-    const { unit, bits } = planned.declaration;
+    const { unit, bits, error } = planned.declaration;
     const id = `${planned.idea}/${unit}/${planned.call}`;
     let call = this.calls.get(id);
     if (!call) {
       call = {
-        ...luckKey(this.seed, planned.idea, unit),
+        ...luckKey(error ? this.errorSeed : this.seed, planned.idea, unit),
         call: planned.call,
         shift: unit === 'society' ? 0 : UNIT_SHIFT[unit],
         shared: unit === 'society',

@@ -5,6 +5,7 @@
 import {
   type Clock,
   channel,
+  type DrawDeclaration,
   draw,
   type Idea,
   type KernelUse,
@@ -145,14 +146,14 @@ export function observationIdea(
       send('mistaken'),
     ],
   });
-  const draws: Record<string, { bits: 16 | 32 }> = {};
+  const draws: Record<string, DrawDeclaration> = {};
   for (let member = 0; member < MEMBERS; member++) {
-    draws[`missed-${member}`] = { bits: 16 };
+    draws[`missed-${member}`] = { bits: 16, error: true };
   }
   for (let member = 0; member < MEMBERS; member++) {
     draws[`covered-${member}`] = { bits: 16 };
   }
-  draws.mistake = { bits: 32 };
+  draws.mistake = { bits: 32, error: true };
   const late = [...new Set(partners.map((partner) => lateChannel(Math.round(partner.delayMonths / 3))))];
   return {
     id: OBSERVATION,

@@ -1,8 +1,8 @@
 /**
  * What ever happened to a citizen under the regime: one bit each, for measures that ask "ever".
  */
-import { channel, type Idea, own, read, sanctionBits } from '../contracts.js';
-import { flag, type I32, type i32, type U8, type U16 } from '../lanes.js';
+import { channel, defineObserver, own, read, sanctionBits } from '../../engine/contracts.js';
+import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 export function remember(
   size: i32,
@@ -21,10 +21,8 @@ export function remember(
   }
 }
 
-/** An observer: it reads and is read by measures only. */
-export const everIdea: Idea = {
+export default defineObserver({
   id: 'ever',
-  kind: 'observer',
   label: 'What ever happened',
   columns: [{ name: 'ever', label: 'Ever sanctioned, wrongfully, listed, falsely recorded', bits: 4 }],
   kernels: [
@@ -42,4 +40,4 @@ export const everIdea: Idea = {
       ],
     },
   ],
-};
+});

@@ -1,0 +1,56 @@
+/**
+ * A world after its last month, everybody at once, for measures that cannot be added up block by block.
+ */
+import type { Found, Picture } from '../engine/contracts.js';
+import type { Memory } from '../engine/memory.js';
+import type { CompiledWorld } from '../regime/compile.js';
+import { lookAtFriends } from './final-picture.js';
+
+export function pictureOf(
+  world: CompiledWorld,
+  memory: Memory,
+  calendar: number,
+  found: (measure: string) => Found | undefined,
+): Picture {
+  const columns = new Map<string, ArrayLike<number> | undefined>();
+  let ties: { degree: Int32Array; sum: Int32Array } | undefined;
+  const { partners, fields, criteria, consequences } = world;
+  return {
+    citizens: memory.size,
+    months: world.months,
+    settings: world.plan.settings,
+    partners,
+    fields,
+    criteria,
+    consequences,
+    found,
+    ties: () => {
+      ties ??= lookAtFriends(memory, calendar, world.plan.layout.columns.has('band'));
+      return ties;
+    },
+    column: (name) => {
+      if (!columns.has(name)) {
+        columns.set(name, columnOf(world, memory, calendar, name));
+      }
+      return columns.get(name);
+    },
+  };
+}
+
+function columnOf(
+  world: CompiledWorld,
+  memory: Memory,
+  calendar: number,
+  name: string,
+): ArrayLike<number> | undefined {
+  const column = world.plan.layout.columns.get(name);
+  if (!column) {
+    return undefined;
+  }
+  if (column.where === 'array') {
+    return memory.arrays.get(name);
+  }
+  const words = column.where === 'face' ? memory.words[calendar & 1] : memory.packed[column.word];
+  const mask = 2 ** column.declaration.bits - 1;
+  return Int32Array.from(words, (bits) => (bits >>> column.shift) & mask);
+}
