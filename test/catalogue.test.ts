@@ -17,6 +17,7 @@ const kinds = {
   acts: catalogue.acts,
   ties: catalogue.ties,
   responses: catalogue.responses,
+  safeguards: catalogue.safeguards,
   fields: catalogue.fields,
   partners: catalogue.partners,
   criteria: catalogue.criteria,

@@ -257,6 +257,23 @@ export interface Example {
   gives: Record<string, number>;
 }
 
+/** What of a regime a safeguard acts upon. */
+export type Mechanism = 'enrolment' | 'register' | 'mistakes' | 'friends' | 'sanctions' | 'opacity';
+
+/** A right of those who are scored, or a duty of those who score. Its kernels begin at its date. */
+export interface Safeguard extends Idea {
+  kind: 'safeguard';
+  /** Where a regime lacks it, the safeguard does nothing, and whoever wrote the regime is told. */
+  actsOn: Mechanism;
+  /**
+   * A safeguard that limits other rules: the settings that it changes, from its date on. Its own options
+   * stand among the settings under its id. Several safeguards may change one setting in any order.
+   */
+  amends?: (settings: Settings) => Settings;
+  /** The option that may be given for single partners, below `partners`. */
+  byPartner?: string;
+}
+
 export interface Trait extends Idea {
   kind: 'trait';
 }
@@ -361,7 +378,8 @@ export const defineLife = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea,
 export const defineAct = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'act' });
 export const defineTie = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'tie' });
 export const defineResponse = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'response' });
-export const defineSafeguard = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'safeguard' });
+export const defineSafeguard = (idea: Omit<Safeguard, 'kind'>): Safeguard =>
+  checked({ ...idea, kind: 'safeguard' });
 export const defineField = (field: Field): Field => checked(field);
 export const definePartner = (partner: Partner): Partner => checked(partner);
 export const defineCriterion = (criterion: Criterion): Criterion => checked(criterion);

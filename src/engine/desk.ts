@@ -162,8 +162,8 @@ export class Desk {
 
   /** Evaluates what depends on the month, and who has their turn; call once before the month's blocks. */
   openMonth(clock: Clock): void {
-    const { settings } = this.plan;
     this.supply.openMonth(clock);
+    const { settings } = this.supply;
     this.shadow?.openMonth(clock);
     this.company.openMonth(clock);
     const turns = this.turns.filter((turn) =>

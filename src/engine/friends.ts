@@ -106,7 +106,7 @@ export class Company {
   /** What is asked this month; what nobody asks is not worked out. */
   openMonth(clock: Clock): void {
     this.due = this.derived.filter(({ askers }) =>
-      askers.some((use) => !use.when || use.when(clock, this.plan.settings)),
+      askers.some((use) => !use.when || use.when(clock, this.supply.settings)),
     );
   }
 

@@ -53,6 +53,12 @@ export interface PlannedStep {
   use: KernelUse;
 }
 
+/** Rules as they stand from a month on. */
+export interface Epoch {
+  from: number;
+  settings: Settings;
+}
+
 export interface Plan {
   ideas: readonly Idea[];
   layout: Layout;
@@ -62,7 +68,10 @@ export interface Plan {
   /** Event names in order of name; an event's bit is its place. */
   events: readonly string[];
   opportunities: readonly { name: string; label: string; economic: boolean }[];
+  /** The rules of the first month. */
   settings: Settings;
+  /** Rules that change later, the latest first; most worlds have none. */
+  epochs: readonly Epoch[];
   /** Columns read that nobody in this world owns: they read as their start value. */
   absent: ReadonlyMap<string, { start: number; bits: number; signed: boolean }>;
   /** What is asked of the whole society, by `censusKey`. */
@@ -74,16 +83,18 @@ export interface Plan {
  *
  * @param ideas     the ideas that are part of this world
  * @param known     every idea of the catalogue: what columns stand for when their owner is absent
- * @param wideOwner the idea whose public columns may be wide: one's own model
+ * @param settings  the rules of the first month
+ * @param more      `epochs`: the rules as they change after it, in any order; `wideOwner`: the idea whose
+ *                  public columns may be wide, one's own model
  * @throws PlanError when a column has two owners, luck would be shared, or ideas wait for each other
  */
 export function planWorld(
   ideas: readonly Idea[],
   known: readonly Idea[],
   settings: Settings,
-  wideOwner?: string,
+  more: { epochs?: readonly Epoch[]; wideOwner?: string } = {},
 ): Plan {
-  const layout = layOut(ideas, wideOwner);
+  const layout = layOut(ideas, more.wideOwner);
   const channels = collectChannels(ideas);
   const draws = addressDraws(ideas);
   const events = [...new Set([...ideas, ...known].flatMap((idea) => Object.keys(idea.events ?? {})))].sort();
@@ -118,7 +129,13 @@ export function planWorld(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const steps = orderSteps(ideas, layout);
   const census = askCensus(steps, layout, absent);
-  return { ideas, layout, steps, draws, channels, events, opportunities, settings, absent, census };
+  const epochs = [...(more.epochs ?? [])].sort((a, b) => b.from - a.from);
+  return { ideas, layout, steps, draws, channels, events, opportunities, settings, epochs, absent, census };
+}
+
+/** The rules of a month. */
+export function settingsIn(plan: Pick<Plan, 'settings' | 'epochs'>, month: number): Settings {
+  return plan.epochs.find(({ from }) => month >= from)?.settings ?? plan.settings;
 }
 
 type CensusArgument = Extract<Argument, { give: 'census' }>;

@@ -119,7 +119,7 @@ export class SparseGroup {
 
   /** Who has their turn this month; false where nobody has. */
   openMonth(clock: Clock): boolean {
-    const { settings } = this.supply.plan;
+    const { settings } = this.supply;
     this.active = this.steps.filter(({ step }) => !step.use.when || step.use.when(clock, settings));
     this.bits = 0;
     for (const { step } of this.active) {

@@ -10,7 +10,7 @@ import type { Argument, Clock, Only, Settings } from './contracts.js';
 import type { Column, I32, U16 } from './lanes.js';
 import { makeColumn, PlanError, widthOf } from './layout.js';
 import type { Memory } from './memory.js';
-import { censusKey, type Plan, type PlannedDraw, type PlannedStep } from './plan.js';
+import { censusKey, type Plan, type PlannedDraw, type PlannedStep, settingsIn } from './plan.js';
 import { everybodyOf } from './society/census.js';
 
 export type Given = Column | number;
@@ -26,7 +26,11 @@ export interface BoundStep {
   moving: readonly { place: number; view: number }[];
 }
 
+type Whole = (clock: Clock, settings: Settings) => number;
+
 export class Supply {
+  /** The rules of this month. */
+  settings: Settings;
   readonly scratch = new Map<string, Column>();
   /** The current block's part of every column of memory. */
   views: readonly Column[] = [];
@@ -34,13 +38,16 @@ export class Supply {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly blocks = new Map<number, { size: number; views: readonly Column[] }>();
   private readonly tables = new Map<string, I32>();
-  private readonly wholes: { given: Given[]; place: number; value: (clock: Clock) => number }[] = [];
+  private readonly wholes: { given: Given[]; place: number; value: Whole }[] = [];
+  /** Options and tables as they were handed out, for the day the rules change. */
+  private readonly ruled: { given: Given[]; place: number; step: PlannedStep; argument: Argument }[] = [];
 
   constructor(
     readonly plan: Plan,
     readonly memory: Memory,
     readonly blockSize: number,
   ) {
+    this.settings = plan.settings;
     this.numbers = new Map([...memory.arrays.keys()].map((name, number) => [name, number]));
     this.arrays = [...memory.arrays.values()];
     for (const [name, channel] of plan.channels) {
@@ -92,8 +99,16 @@ export class Supply {
   }
 
   openMonth(clock: Clock): void {
+    const settings = settingsIn(this.plan, clock.month);
+    if (settings !== this.settings) {
+      this.settings = settings;
+      this.tables.clear();
+      for (const { given, place, step, argument } of this.ruled) {
+        given[place] = this.fixed(step, argument);
+      }
+    }
     for (const { given, place, value } of this.wholes) {
-      given[place] = value(clock) | 0;
+      given[place] = value(clock, settings) | 0;
     }
   }
 
@@ -131,11 +146,12 @@ export class Supply {
       if (argument.give === 'draw') {
         calls.add(luck.want(this.plannedDraw(step, argument.name), own as U16 | I32));
       } else if (argument.give === 'whole' && typeof argument.value === 'function') {
-        const { value } = argument;
-        this.wholes.push({ given, place, value: (clock) => value(clock, this.plan.settings) });
+        this.wholes.push({ given, place, value: argument.value });
       } else if (argument.give === 'census' && typeof own === 'number') {
         const at = everybodyOf(this.plan.census.get(censusKey(argument))!);
         this.wholes.push({ given, place, value: () => this.memory.census[at] });
+      } else if (argument.give === 'option' || argument.give === 'table') {
+        this.ruled.push({ given, place, step, argument });
       }
     }
     return { step, run: step.use.run as BoundStep['run'], given, luck: [...calls], moving };
@@ -208,9 +224,7 @@ export class Supply {
   }
 
   bitsOf(only: Only): number {
-    return typeof only.bits === 'number'
-      ? only.bits
-      : only.bits(this.plan.settings, (event) => this.bitOf(event));
+    return typeof only.bits === 'number' ? only.bits : only.bits(this.settings, (event) => this.bitOf(event));
   }
 
   private plannedDraw(step: PlannedStep, name: string): PlannedDraw {
@@ -232,7 +246,7 @@ export class Supply {
   private table(key: string, build: (settings: Settings) => I32): I32 {
     let made = this.tables.get(key);
     if (!made) {
-      made = build(this.plan.settings);
+      made = build(this.settings);
       this.tables.set(key, made);
     }
     return made;
@@ -247,7 +261,7 @@ export class Supply {
   }
 
   private setting(path: string): number {
-    const value = this.plan.settings[path];
+    const value = this.settings[path];
     if (value === undefined) {
       throw new PlanError(`the setting ${path} is missing`);
     }

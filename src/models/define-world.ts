@@ -104,7 +104,9 @@ export function defineWorld(model: OwnModel): OwnWorld {
   const ideas = [...(model.society ? societyIdeas(catalogue) : []), ...(model.ideas ?? []), ownIdea(model)];
   const plan = (set: Readonly<Record<string, number | boolean>>, seed: number): WorldPlan => {
     const settings = settingsOf(model, ideas, set);
-    const planned = planWorld([...ideas, ...counting], knownIdeas(catalogue), settings, model.id);
+    const planned = planWorld([...ideas, ...counting], knownIdeas(catalogue), settings, {
+      wideOwner: model.id,
+    });
     return {
       plan: planned,
       counted: counting.map(({ id }) => planned.steps.find((step) => step.idea === id)!),

@@ -1,5 +1,13 @@
 import * as generated from '../catalogue/index.gen.js';
-import type { Consequence, Criterion, Field, Idea, Measure, Partner } from '../engine/contracts.js';
+import type {
+  Consequence,
+  Criterion,
+  Field,
+  Idea,
+  Measure,
+  Partner,
+  Safeguard,
+} from '../engine/contracts.js';
 
 /** Every idea and preset that regimes and societies may name. */
 export interface Catalogue {
@@ -8,7 +16,7 @@ export interface Catalogue {
   acts: readonly Idea[];
   ties: readonly Idea[];
   responses: readonly Idea[];
-  safeguards: readonly Idea[];
+  safeguards: readonly Safeguard[];
   observers: readonly Idea[];
   fields: readonly Field[];
   partners: readonly Partner[];

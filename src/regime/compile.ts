@@ -22,6 +22,7 @@ import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { type Cell, countedSteps, isWorlds, measureIdeas, observersFor, type TallyCell } from './counting.js';
 import type { Regime, Society } from './regime.js';
+import { amended, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
 import { NEVER, type RegimeParts, regimeSettings, societySettings } from './settings.js';
 
@@ -86,12 +87,17 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   const parts = scored ? regimeParts(regime, catalogue) : NOBODY_SCORED;
   const ideas = [...societyIdeas(catalogue)];
   const chosen = catalogue.measures.filter((measure) => isChosen(measure, spec.measures ?? 'world'));
+  const rights = scored ? grantedBy(regime, catalogue) : [];
+  if (scored) {
+    Object.assign(settings, regimeSettings(regime, society, parts, catalogue));
+  }
+  const { first, epochs } = amended(settings, rights);
   if (scored) {
     const asked = new Set(chosen.flatMap((measure) => measure.needs ?? []));
-    Object.assign(settings, regimeSettings(regime, society, parts, catalogue));
     ideas.push(
-      ...engineIdeas(regime, parts, ideas, settings, asked, catalogue),
+      ...engineIdeas(regime, parts, ideas, [first, ...epochs.map((one) => one.settings)], asked, catalogue),
       ...responseIdeas(regime, catalogue),
+      ...rights.map(dated),
     );
   }
   refuseRunaway(regime, settings);
@@ -100,7 +106,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   const measures = chosen.filter((measure) => (measure.needs ?? []).every((need) => columns.has(need)));
   ideas.push(...observersFor(measures, parts, catalogue.observers));
   const counting = measureIdeas(measures, parts, settings, catalogue.observers);
-  const plan = planWorld([...ideas, ...counting.measuring], known, settings);
+  const plan = planWorld([...ideas, ...counting.measuring], known, first, { epochs });
   return {
     spec,
     plan,
@@ -187,16 +193,18 @@ function engineIdeas(
   regime: Regime,
   parts: RegimeParts,
   ideas: readonly Idea[],
-  settings: Settings,
+  rules: readonly Settings[],
   /** Columns that measures need. */
   asked: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Idea[] {
+  const [settings] = rules;
   const { partners, fields, criteria, consequences } = parts;
   const events = eventsOf(catalogue);
   const ownDomain = asked.has('in-force~own-domain');
   const { siloed } = regime.register;
-  const peered = !siloed && settings['peer.mode'] !== 0 && criteria.some(({ peer }) => peer);
+  const peerModes = [...new Set(rules.map((one) => one['peer.mode']))];
+  const peered = !siloed && peerModes.some((mode) => mode !== 0) && criteria.some(({ peer }) => peer);
   const withoutFriends = asked.has('in-force~no-peer');
   const apart: ScaleStart['apart'] = {
     evidence: siloed || ownDomain ? evidenceFor(criteria, consequences) : [],
@@ -224,14 +232,14 @@ function engineIdeas(
         neutral: settings['scale.neutral'],
         band: ((settings['scale.neutral'] >> 4) * settings['scale.band-per-point']) >> 16,
         keepTrueScore: settings['scale.update-months'] > 1,
-        peerMode: settings['peer.mode'],
+        peerModes,
         apart,
       },
     ),
     decisionIdea(consequences, opportunitiesOf(ideas), {
-      list: regime.blacklist.enabled,
+      list: rules.some((one) => one['blacklist.from'] < NEVER),
       scored: true,
-      feedback: regime.feedback.economic,
+      feedback: rules.some((one) => one['feedback.economic'] === 1),
       apart,
       peered,
       withoutFriends,
@@ -240,16 +248,10 @@ function engineIdeas(
   ];
 }
 
-/** Responses and safeguards that are switched on, and what belongs to any regime. */
+/** Responses that are switched on, and what belongs to any regime. */
 function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
-  const on = (group: Record<string, unknown>, id: string): boolean => {
-    const chosen = group[id] as { enabled?: boolean } | undefined;
-    return chosen?.enabled === true;
-  };
-  const responses = catalogue.responses.filter(
-    (idea) => idea.inherent || (regime.responses.enabled && on(regime.responses, idea.id)),
-  );
-  return [...responses, ...catalogue.safeguards.filter((idea) => on(regime.rights, idea.id))];
+  const on = (id: string): boolean => (regime.responses[id] as { enabled?: boolean })?.enabled === true;
+  return catalogue.responses.filter((idea) => idea.inherent || (regime.responses.enabled && on(idea.id)));
 }
 
 /** Every idea there is, so that a column whose owner is absent reads as its start value. */
@@ -266,7 +268,7 @@ export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   const scored = scorecardIdea(
     [],
     { fields: () => 0, contacts: 0 },
-    { neutral: 0, band: 0, keepTrueScore: false, peerMode: 0, apart: NOTHING_APART },
+    { neutral: 0, band: 0, keepTrueScore: false, peerModes: [0], apart: NOTHING_APART },
   );
   return [
     ...societyIdeas(catalogue),

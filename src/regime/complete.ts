@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Catalogue } from './catalogue.js';
 import { isMapping, isSourced, mappingOf } from './check.js';
-import type { Regime, Rule, Society } from './regime.js';
+import type { Regime, Right, Rule, Society } from './regime.js';
 import { switchesOf } from './regime-schema.js';
 import type { YamlMapping } from './yaml-document.js';
 
@@ -95,15 +95,17 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
   }
   for (const idea of sorted(catalogue.safeguards)) {
     const given = whole('rights')?.[idea.id];
-    const right = switched(idea, given, given !== undefined);
+    const unsaid = { from: regime.phases.voluntary === 'never' ? 'mandatory' : 'voluntary' };
+    const right = part(given, { ...unsaid, ...switched(idea, given, given !== undefined) });
     // off means absent: a right nobody has is as its idea declares it, whatever was said about it
-    regime.rights[idea.id] = right.enabled ? right : { ...switched(idea, undefined, false), enabled: false };
+    const absent = { ...unsaid, ...switched(idea, undefined, false), enabled: false };
+    regime.rights[idea.id] = (right.enabled ? right : absent) as Right;
   }
   return regime;
 }
 
 function switched(
-  idea: Catalogue['safeguards'][number],
+  idea: Catalogue['responses'][number],
   given: unknown,
   enabled: boolean,
 ): { enabled: boolean } & Record<string, unknown> {

@@ -13,6 +13,11 @@ export interface Rule {
   source?: string;
 }
 
+export type Right = Partial<Rule> & {
+  enabled: boolean;
+  from: YearMonth | 'mandatory' | 'voluntary';
+} & Record<string, unknown>;
+
 export interface Regime extends Rule {
   id: string;
   title: string;
@@ -73,7 +78,8 @@ export interface Regime extends Rule {
     ({ enabled: boolean } & Record<string, unknown>) | boolean
   >;
   feedback: Rule & { economic: boolean };
-  rights: Record<string, { enabled: boolean } & Record<string, unknown>>;
+  /** By safeguard id: whether, from when, and its own options. */
+  rights: Record<string, Right>;
   endpoints: string[];
 }
 

@@ -132,7 +132,7 @@ export function byIdea<T extends { id: string }>(
 }
 
 /** A response or safeguard with its options; what belongs to any regime cannot be switched off. */
-export function switchedIdea(idea: Idea): z.ZodType {
+export function switchedIdea(idea: Idea, more: Record<string, z.ZodType> = {}): z.ZodType {
   const shape: Record<string, z.ZodType> = {};
   if (idea.inherent !== true) {
     shape['enabled'] = yesNo(
@@ -142,7 +142,7 @@ export function switchedIdea(idea: Idea): z.ZodType {
   for (const [name, option] of Object.entries(idea.options ?? {})) {
     if (name !== 'enabled') shape[name] = optionLeaf(option).optional();
   }
-  return z.strictObject(shape).describe(idea.question ?? idea.label);
+  return z.strictObject({ ...shape, ...more }).describe(idea.question ?? idea.label);
 }
 
 /** Made once for each catalogue. */

@@ -91,6 +91,9 @@ export function regimeSettings(
   const dateIf = (enabled: boolean, when: YearMonth): number => (enabled ? date(when) : NEVER);
   settings['phases.voluntary'] = date('voluntary');
   settings['phases.mandatory'] = date('mandatory');
+  // whoever is scored because everybody is, and whether the list reaches those who are not scored
+  settings['phases.forced'] = 1;
+  settings['blacklist.everybody'] = 1;
   settings['sanctions.from'] = dateIf(regime.sanctions.enabled, regime.sanctions.from);
   settings['privileges.from'] = dateIf(regime.privileges.enabled, regime.privileges.from);
   settings['sanctions.mask'] = maskOf(
@@ -110,6 +113,7 @@ export function regimeSettings(
   settings['blacklist.published'] = list.published ? 1 : 0;
   settings.opacity = OPACITY.indexOf(regime.opacity);
   settings['peer.mode'] = PEER_MODES.indexOf(regime.peer.mode);
+  settings['feedback.economic'] = regime.feedback.economic ? 1 : 0;
   settings['register.retention-months'] = regime.register['retention-months'];
   Object.assign(settings, observationSettings(regime), scaleSettings(regime, parts));
   for (const consequence of parts.consequences) {
@@ -130,6 +134,13 @@ export function regimeSettings(
       for (const [name, declared] of Object.entries(idea.options ?? {})) {
         settings[`${idea.id}.${name}`] = optionValue(declared.unit, chosen?.[name] ?? declared.value);
       }
+    }
+  }
+  for (const { id, options, byPartner = '' } of catalogue.safeguards) {
+    const right = regime.rights[id];
+    settings[`${id}.from`] = dateIf(right.enabled, right.from);
+    for (const [partner, value] of Object.entries((right['partners'] ?? {}) as object)) {
+      settings[`${id}.partners.${partner}`] = optionValue(options?.[byPartner]?.unit ?? '', value);
     }
   }
   return settings;

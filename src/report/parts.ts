@@ -125,7 +125,10 @@ function rulesOf(regime: Regime): StatedRule[] {
     if (path !== '' && (typeof part['status'] === 'string' || own.length > 0)) {
       rules.push({
         path,
-        says: own.map(([key, value]) => `${key} ${ruleValue(value)}`).join('; '),
+        says:
+          part['enabled'] === false
+            ? 'not part of the regime'
+            : own.map(([key, value]) => `${key} ${ruleValue(value)}`).join('; '),
         status: typeof part['status'] === 'string' ? part['status'] : 'not stated',
         source: typeof part['source'] === 'string' ? part['source'] : '',
       });

@@ -205,7 +205,9 @@ describe('a report', () => {
       title: evil,
       story: evil,
       source: evil,
-      rights: { [evil]: { enabled: true, [evil]: evil } },
+      rights: {
+        [evil]: { enabled: true, from: evil, status: 'assumed' as const, source: evil, [evil]: evil },
+      },
     };
     const context = {
       society: { ...society, title: evil, story: evil },

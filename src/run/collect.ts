@@ -12,6 +12,7 @@ import type {
 } from '../engine/contracts.js';
 import { FEWEST_CITIZENS, FEWEST_EVENTS } from '../engine/contracts.js';
 import type { Memory } from '../engine/memory.js';
+import { settingsIn } from '../engine/plan.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { isCount, isTally, isWorlds, whenTaken } from '../regime/counting.js';
 import { peerLoopGain } from '../regime/load.js';
@@ -166,7 +167,8 @@ export class Collector {
     const months = this.monthly
       .map((_, place) => place + 1)
       .filter(
-        (month) => measure.over === 'months' || whenTaken(this.world.clockAt(burnIn + month), plan.settings),
+        (month) =>
+          measure.over === 'months' || whenTaken(this.world.clockAt(burnIn + month), settingsIn(plan, month)),
       );
     return {
       months,

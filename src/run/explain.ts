@@ -5,12 +5,13 @@
  * month with the very word the history holds is checked as it goes.
  */
 
+import type { Settings } from '../engine/contracts.js';
 import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
 import { MIX_UP_MEMBERS } from '../engine/observation/observe.js';
-import type { PlannedStep } from '../engine/plan.js';
+import { type PlannedStep, settingsIn } from '../engine/plan.js';
 
 import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
@@ -229,7 +230,7 @@ function monthOfLife(
     happened: labelsOf(world, happenedBits),
     recorded: recordsOf(world, watcher),
     score: scored ? points : null,
-    ledger: scored ? ledgerOf(world, desk, memory) : null,
+    ledger: scored ? ledgerOf(world, desk, memory, month) : null,
     inForce: names(now).map(({ label }) => label),
     opened: opened.map((consequence) =>
       isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends,
@@ -242,7 +243,7 @@ function monthOfLife(
     outOfDomain: without(desk.scratch.get('column:in-force~own-domain')?.[0]),
     listed: (own(memory, 'list-months') ?? 0) > 0,
     ...changed,
-    told: toldOf(world, scored, points, [
+    told: toldOf(settingsIn(plan, month), scored, points, [
       ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
       ...closed.map((c) => (isPrivilege(c) ? c.told.ends : c.told.begins)),
     ]),
@@ -256,6 +257,9 @@ function monthOfLife(
     },
   };
 }
+
+/** Nobody is told anything of the rules. */
+const SECRET = 2;
 
 const isPrivilege = (consequence: { kind: string }): boolean => consequence.kind === 'privilege';
 
@@ -306,9 +310,8 @@ function standing(history: KeptHistory, citizen: number, month: number): Set<num
 }
 
 /** What the citizen was told: doors always; the score and its reasons as far as the regime is open. */
-function toldOf(world: CompiledWorld, scored: boolean, points: number | null, doors: string[]): string[] {
-  const { opacity } = world.spec.regime;
-  if (!scored || opacity === 'secret') {
+function toldOf(settings: Settings, scored: boolean, points: number | null, doors: string[]): string[] {
+  if (!scored || settings.opacity === SECRET) {
     return doors;
   }
   return [`Your score is ${points}.`, ...doors];

@@ -2,10 +2,11 @@
  * A score as a sum: every criterion's points, to the last unit, recomputed from what the register let
  * the scorecard read.
  */
-import type { Criterion } from '../engine/contracts.js';
+import type { Criterion, Settings } from '../engine/contracts.js';
 import type { Desk } from '../engine/desk.js';
 import type { I32 } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
+import { settingsIn } from '../engine/plan.js';
 import type { CompiledWorld } from '../regime/compile.js';
 
 export interface LedgerLine {
@@ -35,12 +36,11 @@ export interface Ledger {
 }
 
 /** The score as a sum: what each criterion adds to the neutral score, to the last unit. */
-export function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory): Ledger {
-  const { settings } = world.plan;
-  const factor = settings['scale.factor'];
+export function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory, month: number): Ledger {
+  const settings = settingsIn(world.plan, month);
   const lines = world.criteria
     .filter((criterion) => settings[`criteria.${criterion.id}.weight`] > 0)
-    .map((criterion) => lineOf(world, desk, memory, criterion, factor));
+    .map((criterion) => lineOf(world, desk, memory, criterion, settings));
   const neutral = settings['scale.neutral'];
   const exact = lines.reduce((sum, line) => sum + line.exact, 0);
   const added = Math.floor(exact / 65536);
@@ -54,9 +54,8 @@ function lineOf(
   desk: Desk,
   memory: Memory,
   criterion: Criterion,
-  factor: number,
+  settings: Settings,
 ): LedgerLine {
-  const { settings } = world.plan;
   const weight = settings[`criteria.${criterion.id}.weight`];
   const unknown = isUnknown(world, memory, criterion);
   const readings = criterion.terms.map((term) => {
@@ -66,7 +65,7 @@ function lineOf(
   });
   const sum = criterion.base + readings.reduce((total, reading) => total + reading.points, 0);
   const points = unknown ? (criterion.unknown ?? criterion.base) : Math.max(0, Math.min(1000, sum));
-  const exact = weight * (points - criterion.reference) * factor;
+  const exact = weight * (points - criterion.reference) * settings['scale.factor'];
   return {
     criterion: criterion.id,
     label: criterion.label,

@@ -77,7 +77,7 @@ export default defineResponse({
     {
       stage: 'phase',
       run: enrol,
-      when: (clock) => clock.voluntary,
+      when: (clock, settings) => clock.voluntary || (clock.mandatory && settings['phases.forced'] === 0),
       with: [
         read('opinion'),
         read('conscientiousness'),
@@ -90,6 +90,11 @@ export default defineResponse({
         own('enrolled'),
       ],
     },
-    { stage: 'phase', run: enrolAll, when: (clock) => clock.mandatory, with: [own('enrolled')] },
+    {
+      stage: 'phase',
+      run: enrolAll,
+      when: (clock, settings) => clock.mandatory && settings['phases.forced'] === 1,
+      with: [own('enrolled')],
+    },
   ],
 });

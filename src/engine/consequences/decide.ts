@@ -45,9 +45,11 @@ export function keepList(
   breach: U32,
   judgment: U16,
   arrears: U32,
+  enrolled: U8,
   view: i32,
   breachesNeeded: i32,
   months: i32,
+  everybody: i32,
   timer: U8,
 ): void {
   for (let i = 0; i < size; i++) {
@@ -60,7 +62,8 @@ export function keepList(
     const entry = flag(many >= breachesNeeded) | (judged & owing);
     const left = timer[i];
     const serving = choose(left > 1, left - 1, owing);
-    timer[i] = choose(left === 0, Math.imul(entry, months), serving);
+    const reached = -(enrolled[i] | everybody);
+    timer[i] = choose(left === 0, Math.imul(entry, months), serving) & reached;
   }
 }
 
@@ -179,9 +182,11 @@ export function decisionIdea(
                 read('register:breach'),
                 read('register:judgment'),
                 read('register:arrears'),
+                read('enrolled'),
                 view,
                 whole((_clock, settings) => settings['blacklist.breach-records']),
                 whole((_clock, settings) => settings['blacklist.minimum-months']),
+                whole((_clock, settings) => settings['blacklist.everybody']),
                 own('list-months'),
               ],
             },

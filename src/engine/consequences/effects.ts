@@ -1,7 +1,7 @@
 /**
  * From consequences in force to opportunities: what a door that closed leaves of work, loans, homes.
  */
-import { type Clock, type Consequence, type KernelUse, own, table } from '../contracts.js';
+import { type Clock, type Consequence, type KernelUse, own, type Settings, table } from '../contracts.js';
 import type { I32, i32, U16 } from '../lanes.js';
 
 const deciding = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
@@ -25,15 +25,19 @@ export function effectKernels(
   const privileges = consequences.filter((consequence) => consequence.kind === 'privilege');
   return opportunities
     .filter((opportunity) => feedback || !opportunity.economic)
-    .flatMap(({ name }) => [effectOn(consequences, name, 'access'), effectOn(consequences, name, 'cost')])
+    .flatMap(({ name, economic }) => [
+      { economic, ...effectOn(consequences, name, 'access') },
+      { economic, ...effectOn(consequences, name, 'cost') },
+    ])
     .filter(({ bits }) => bits !== 0)
-    .map(({ channel: name, build, bits }) => ({
+    .map(({ channel: name, build, bits, economic }) => ({
       stage: 'phase' as const,
       run: lookUp,
       // privileges are for many: what they open is looked up for everybody
       only: (bits & maskOf(privileges)) === 0 ? { of: own('in-force'), bits } : undefined,
       with: [own('in-force'), table(`effect:${name}`, build), { give: 'send', channel: name } as const],
-      when: deciding,
+      when: (clock: Clock, settings: Settings) =>
+        deciding(clock) && (!economic || settings['feedback.economic'] === 1),
     }));
 }
 

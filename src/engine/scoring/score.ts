@@ -225,7 +225,7 @@ export function scorecardIdea(
   const apart = new Set([...friendly, ...evidence.flatMap((one) => one.criteria)]);
   for (const criterion of criteria) {
     const into = apart.has(criterion) ? pointsOf(criterion.id) : 'weighted';
-    kernels.push(...criterionKernels(criterion, partnersOf, start.peerMode, into));
+    kernels.push(...criterionKernels(criterion, partnersOf, start.peerModes, into));
   }
   for (const criterion of apart) {
     kernels.push({
@@ -355,8 +355,8 @@ export interface ScaleStart {
   band: number;
   /** Scores that are not renewed every month must be remembered in the shadow too. */
   keepTrueScore: boolean;
-  /** 0 none, 1 mean, 2 worst, 3 share of friends on the list. */
-  peerMode: number;
+  /** Ways in which friends count in some month: 0 none, 1 mean, 2 worst, 3 share of friends on the list. */
+  peerModes: readonly number[];
   /** What is also scored apart: on one kind of evidence each, and with friends left out. */
   apart: {
     evidence: readonly Evidence[];
@@ -385,7 +385,7 @@ const POINTS = [
 function criterionKernels(
   criterion: Criterion,
   partnersOf: PartnersOf,
-  peerMode: number,
+  peerModes: readonly number[],
   into: string,
 ): KernelUse[] {
   const kernels: KernelUse[] = [];
@@ -393,7 +393,7 @@ function criterionKernels(
     term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
   const covering = criterion.needs ? partnersOf.fields(criterion.needs) : EVERYBODY;
   if (criterion.peer) {
-    kernels.push(...peerKernels(criterion, partnersOf, peerMode));
+    kernels.push(...peerKernels(criterion, partnersOf, peerModes));
   }
   const terms = criterion.terms.filter((term) => term.reads !== 'friends' || criterion.peer);
   const { run, places } = POINTS.find(({ places }) => terms.length <= places) ?? POINTS[POINTS.length - 1];
@@ -421,7 +421,13 @@ function criterionKernels(
   return kernels;
 }
 
-function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: number): KernelUse[] {
+function peerKernels(
+  criterion: Criterion,
+  partnersOf: PartnersOf,
+  peerModes: readonly number[],
+): KernelUse[] {
+  const inMode = (mode: number) => (clock: Clock, settings: Settings) =>
+    scoring(clock) && settings['peer.mode'] === mode;
   const modes = [
     { mode: 1, run: peerMean, asks: friends('mean', 'band') },
     { mode: 2, run: peerWorst, asks: friends('least', 'band') },
@@ -429,12 +435,12 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: num
   ];
   return [
     ...modes
-      .filter(({ mode }) => mode === peerMode)
+      .filter(({ mode }) => peerModes.includes(mode))
       .map(
-        ({ run, asks }): KernelUse => ({
+        ({ mode, run, asks }): KernelUse => ({
           stage: 'score',
           run,
-          when: scoring,
+          when: inMode(mode),
           viewed: true,
           with: [
             asks,
@@ -446,12 +452,12 @@ function peerKernels(criterion: Criterion, partnersOf: PartnersOf, peerMode: num
           ],
         }),
       ),
-    ...(peerMode === 0
+    ...(peerModes.includes(0)
       ? [
           {
             stage: 'score' as const,
             run: sayNeutral,
-            when: scoring,
+            when: inMode(0),
             viewed: true,
             with: [whole(criterion.reference), send(FRIENDS_POINTS)],
           },

@@ -93,7 +93,7 @@ export class ShadowDesk {
   }
 
   openMonth(clock: Clock): void {
-    const { settings } = this.plan;
+    const { settings } = this.supply;
     this.active = this.steps.filter(({ step }) => !step.use.when || step.use.when(clock, settings));
   }
 
