@@ -5,6 +5,7 @@ import type { Call, Luck } from './chance/luck.js';
 import { cutOut, pickI32 } from './columns.js';
 import type { Clock } from './contracts.js';
 import type { I32, U16 } from './lanes.js';
+import { onMachine } from './machine.js';
 import type { Memory } from './memory.js';
 import { CHOOSE_TIE_PLACE, EVERYDAY, type Plan, type PlannedDraw } from './plan.js';
 import type { CandidateRequest } from './society/ties.js';
@@ -22,6 +23,7 @@ const CHOOSE_TIE: PlannedDraw = {
 export class Candidate {
   private readonly request: CandidateRequest;
   private readonly call: Call;
+  private readonly cut: typeof cutOut;
   private readonly seen: { shift: number; mask: number; into: I32 }[] = [];
   private readonly wide: { name: string; into: I32 }[] = [];
   private readonly other: I32;
@@ -32,6 +34,7 @@ export class Candidate {
     private readonly luck: Luck,
   ) {
     const column = (name: string) => supply.scratchColumn(`candidate:${name}`) as I32;
+    this.cut = onMachine(supply.machine, cutOut);
     const choice = supply.scratchColumn('luck:choose-tie', 'u16') as U16;
     this.call = luck.want(CHOOSE_TIE, choice);
     this.request = {
@@ -41,6 +44,7 @@ export class Candidate {
       willing: column('willing'),
       active: column('active'),
       word: column('word'),
+      machine: supply.machine,
     };
     this.other = new Int32Array(supply.blockSize);
     const asked = plan.steps
@@ -69,7 +73,7 @@ export class Candidate {
     this.luck.draw(this.call, size, clock, who);
     memory.ties.findCandidate(words, clock.calendar, first, size, this.request);
     for (const { shift, mask, into } of this.seen) {
-      cutOut(size, word, shift, mask, into);
+      this.cut(size, word, shift, mask, into);
     }
     if (this.wide.length > 0) {
       memory.ties.partnersAt(first, size, this.request.place, this.other);

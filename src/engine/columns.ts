@@ -2,7 +2,7 @@
  * Moving values between full and short columns. Each width has a loop of its own: one loop that is
  * handed columns of several widths runs ten times slower.
  */
-import type { Column, I8, I32, U8, U16, U32 } from './lanes.js';
+import type { Column, I8, I32, i32, U8, U16, U32 } from './lanes.js';
 
 /** Takes the values at the places `who` out of a column. */
 export function pick(many: number, who: I32, from: Column, into: Column): void {
@@ -183,7 +183,7 @@ function findU32(size: number, column: U32, bits: number, who: I32): number {
 }
 
 /** Takes the same bits out of each word. */
-export function cutOut(size: number, words: I32, shift: number, mask: number, into: I32): void {
+export function cutOut(size: i32, words: I32, shift: i32, mask: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = (words[i] >>> shift) & mask;
   }

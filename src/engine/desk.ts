@@ -5,13 +5,14 @@
  */
 import { Candidate } from './candidate.js';
 import { Luck } from './chance/luck.js';
-import { wholeFours } from './chance/sixteens.js';
+import { wholeSixteens } from './chance/sixteens.js';
 import type { Clock, Stage } from './contracts.js';
-import { clearBits, inFours, keepWillingness, packFour, unpack, type WordColumn } from './faces.js';
+import { clearBits, keepWillingness, type WordColumn, WordColumns } from './faces.js';
 import { Company } from './friends.js';
 import type { Column, I32, U8 } from './lanes.js';
 import { PlanError, type Width } from './layout.js';
-import { type Counting, type Counts, count, placeCells, type Tallied } from './measuring/counts.js';
+import { type Machine, onMachine, plainMachine } from './machine.js';
+import { type Counting, Counts, type Tallied } from './measuring/counts.js';
 import type { Memory } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { ShadowDesk } from './scoring/shadow.js';
@@ -43,17 +44,15 @@ export interface DeskOptions {
   errorSeed?: number;
   /** Run every kernel on everybody, also those that concern few; the outcome is the same. */
   everybody?: boolean;
+  /** What kernels run on; the outcome is the same. */
+  machine?: Machine;
 }
 
 export class Desk {
   readonly blockSize: number;
-  /** Everything counted this month, by step, key and group. */
-  private readonly cells: Float64Array;
-  /** How many of the cells this month can fill. */
-  private filled = 0;
+  private readonly counts: Counts;
   /** Scratch columns of the block, by name. */
   readonly scratch: ReadonlyMap<string, Column>;
-  private readonly groups: U8;
   private readonly supply: Supply;
   private readonly births: BoundStep[] = [];
   private readonly turns: Turn[] = [];
@@ -62,11 +61,11 @@ export class Desk {
   private looking: Turn[] = [];
   private readonly luck: Luck;
   private readonly cleared: readonly { column: I32; start: number }[];
-  private readonly traits: { word: number; fours: WordColumn[][] }[] = [];
-  private readonly face: WordColumn[][];
+  private readonly traits: { word: number; columns: WordColumns }[] = [];
+  private readonly face: WordColumns;
   private readonly wide: { name: string; column: Column }[] = [];
+  private readonly machine: Machine;
   private readonly company: Company;
-  private readonly countings: ReadonlyMap<PlannedStep, Counting>;
   private readonly candidate: Candidate | undefined;
   private readonly shadow: ShadowDesk | undefined;
   private readonly who: I32;
@@ -77,20 +76,19 @@ export class Desk {
     seed: number,
     options: DeskOptions = {},
   ) {
-    this.blockSize = wholeFours(options.blockSize ?? BLOCK_SIZE);
-    this.supply = new Supply(plan, memory, this.blockSize);
+    this.machine = options.machine ?? plainMachine;
+    this.blockSize = wholeSixteens(options.blockSize ?? BLOCK_SIZE);
+    this.supply = new Supply(plan, memory, this.blockSize, this.machine);
     this.scratch = this.supply.scratch;
     const errorSeed = options.errorSeed ?? seed;
-    this.luck = new Luck(seed, this.blockSize, errorSeed);
+    this.luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
     this.who = this.supply.scratchColumn('citizen') as I32;
-    const { places, cells } = placeCells(options.counted ?? [], options.tallied ?? []);
-    this.countings = places;
-    this.cells = new Float64Array(cells);
     this.cleared = [...plan.channels]
       .filter(([, channel]) => channel.senders > 0)
       .map(([name, { start }]) => ({ column: this.supply.scratchColumn(`channel:${name}`) as I32, start }));
     this.face = this.prepareFaces();
-    this.groups = this.supply.scratchColumn('column:group', 'u8') as U8;
+    const groups = this.supply.scratchColumn('column:group', 'u8') as U8;
+    this.counts = new Counts(options.counted ?? [], options.tallied ?? [], groups, this.machine);
     this.company = new Company(plan, this.supply);
     if (plan.steps.some((step) => step.use.with.some((argument) => argument.give === 'candidate'))) {
       this.candidate = new Candidate(plan, this.supply, this.luck);
@@ -102,37 +100,27 @@ export class Desk {
   }
 
   private prepareTurns(seed: number, errorSeed: number, everybody: boolean): void {
-    const counts: Counts = {
-      of: (step) => this.countings.get(step),
-      groups: this.groups,
-      cells: this.cells,
-    };
     let few: SparseGroup | undefined;
     for (const step of this.plan.steps) {
       const { only } = step.use;
       if (step.stage === 'birth') {
         this.births.push(this.supply.bind(step, this.luck));
-      } else if (only && !everybody) {
+      } else if (only && !everybody && !this.machine.compiled(step.use.run)) {
         if (few?.stage !== step.stage || few.key !== this.supply.nameOf(step, only.of)) {
-          few = new SparseGroup(
-            this.supply,
-            step,
-            only.of,
-            new Luck(seed, this.blockSize, errorSeed),
-            counts,
-          );
+          const luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
+          few = new SparseGroup(this.supply, step, only.of, luck, this.counts);
           this.turns.push({ few });
         }
         few.add(step);
       } else {
         few = undefined;
-        this.turns.push({ bound: this.supply.bind(step, this.luck), counting: this.countings.get(step) });
+        this.turns.push({ bound: this.supply.bind(step, this.luck), counting: this.counts.of(step) });
       }
     }
   }
 
   /** Scratch copies of packed traits and of one's own face. */
-  private prepareFaces(): WordColumn[][] {
+  private prepareFaces(): WordColumns {
     const face: WordColumn[] = [];
     const traits = new Map<number, WordColumn[]>();
     for (const column of this.plan.layout.columns.values()) {
@@ -155,9 +143,9 @@ export class Desk {
       }
     }
     for (const [word, entries] of traits) {
-      this.traits.push({ word, fours: inFours(entries, this.blockSize) });
+      this.traits.push({ word, columns: new WordColumns(entries, this.blockSize, this.machine) });
     }
-    return inFours(face, this.blockSize);
+    return new WordColumns(face, this.blockSize, this.machine);
   }
 
   /** Evaluates what depends on the month, and who has their turn; call once before the month's blocks. */
@@ -175,18 +163,12 @@ export class Desk {
       AFTER_DECISIONS.has('few' in turn ? turn.few.stage : turn.bound.step.stage);
     this.deciding = turns.filter((turn) => !decided(turn));
     this.looking = turns.filter(decided);
-    this.filled = 0;
-    for (const [{ use }, { at, keys }] of this.countings) {
-      if (keys === 0 || !use.when || use.when(clock, settings)) {
-        this.filled = at + 4 * Math.max(1, keys);
-      }
-    }
-    this.cells.fill(0);
+    this.counts.openMonth(clock, settings);
   }
 
   /** What was counted this month: sums, then tallies up to the last one that was taken. */
   get sums(): Float64Array {
-    return this.cells.subarray(0, this.filled);
+    return this.counts.sums;
   }
 
   /** Birth of a block: the ideas named draw what stays with a citizen for life. */
@@ -243,7 +225,7 @@ export class Desk {
     this.runStep(bound, size, clock);
     watcher?.after(bound.step, this);
     if (counting) {
-      count(size, bound.given[bound.given.length - 1] as I32, this.groups, counting, this.cells);
+      this.counts.add(size, bound.last as I32, this.counts.groups, counting);
     }
   }
 
@@ -255,9 +237,7 @@ export class Desk {
     this.nameCitizens(first, size);
     this.luck.open();
     this.unpackTraits(first, size);
-    for (const four of this.face) {
-      unpack(size, words, first, four);
-    }
+    this.face.takeFrom(size, words.subarray(first, first + size));
     this.unpackWide(first, size, clock.calendar);
     this.company.look(this.memory, words, clock.calendar, first, size);
     // at once, while the rows of partners are still in the cache
@@ -286,10 +266,9 @@ export class Desk {
   }
 
   private unpackTraits(first: number, size: number): void {
-    for (const { word, fours } of this.traits) {
-      for (const four of fours) {
-        unpack(size, this.memory.packed[word], first - this.memory.first, four);
-      }
+    const from = first - this.memory.first;
+    for (const { word, columns } of this.traits) {
+      columns.takeFrom(size, this.memory.packed[word].subarray(from, from + size));
     }
   }
 
@@ -308,13 +287,14 @@ export class Desk {
           mask: (2 ** column.declaration.bits - 1) | 0,
           column: this.scratch.get(`column:${column.name}`) as U8,
         };
-        const [four] = inFours([entry], this.blockSize);
+        const columns = new WordColumns([entry], this.blockSize, this.machine);
+        const from = column.where === 'face' ? first : first - this.memory.first;
+        const holding = column.where === 'face' ? words : this.memory.packed[column.word];
+        const here = holding.subarray(from, from + size);
         if (column.where === 'face') {
-          clearBits(size, words, first, entry.mask << entry.shift);
-          packFour(size, words, first, four);
-        } else {
-          packFour(size, this.memory.packed[column.word], first - this.memory.first, four);
+          clearBits(size, here, entry.mask << entry.shift);
         }
+        columns.addTo(size, here);
       }
     }
   }
@@ -332,13 +312,13 @@ export class Desk {
         this.candidate.place,
         this.scratch.get('channel:cut') as I32,
         this.scratch.get('channel:offer') as I32,
+        this.machine,
       );
     } else {
-      keepWillingness(size, now, next, first);
+      const here = (words: Uint32Array) => words.subarray(first, first + size);
+      onMachine(this.machine, keepWillingness)(size, here(now), here(next));
     }
-    for (const four of this.face) {
-      packFour(size, next, first, four);
-    }
+    this.face.addTo(size, next.subarray(first, first + size));
     this.packWide(first, size, clock.calendar + 1);
   }
 }

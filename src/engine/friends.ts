@@ -2,8 +2,9 @@
  * What a block's kernels ask of friends and household, gathered once a month in one pass.
  */
 import type { Clock, KernelUse, ReduceHow } from './contracts.js';
-import type { I32, U8 } from './lanes.js';
+import { choose, type I32, type i32, type U8, type U32 } from './lanes.js';
 import { PlanError } from './layout.js';
+import { onMachine } from './machine.js';
 import type { Memory } from './memory.js';
 import type { Plan } from './plan.js';
 import type { FriendsRequest } from './society/ties.js';
@@ -51,10 +52,10 @@ export class Company {
 
   private askFriends(asked: readonly { how: ReduceHow; column: string }[]): FriendsRequest {
     const column = (name: string) => this.supply.scratchColumn(name) as I32;
-    const request: { degree: I32; sum?: I32; least?: I32; counts: { shift: number; into: I32 }[] } = {
-      degree: column('friends:count:ties'),
-      counts: [],
-    };
+    const counts: { shift: number; into: I32 }[] = [];
+    const { machine, blockSize: room } = this.supply;
+    const degree = column('friends:count:ties');
+    const request: { sum?: I32; least?: I32 } & FriendsRequest = { degree, counts, machine, room };
     for (const { how, column: name } of asked) {
       if (name === 'ties' || this.wide.ask(how, name)) {
         continue;
@@ -69,8 +70,8 @@ export class Company {
         throw new PlanError(`friends cannot see ${name}: it is private`);
       } else if (stored.declaration.bits === 1) {
         const counted = column(`friends:count:${name}`);
-        if (!request.counts.some((count) => count.into === counted)) {
-          request.counts.push({ shift: stored.shift, into: counted });
+        if (!counts.some((count) => count.into === counted)) {
+          counts.push({ shift: stored.shift, into: counted });
         }
         if (how === 'share') {
           this.derived.push({ from: counted, into, scale: SHARE_SCALE, none: 0, askers });
@@ -87,7 +88,7 @@ export class Company {
         }
       }
     }
-    if (request.counts.length > 4) {
+    if (counts.length > 4) {
       throw new PlanError('kernels may count at most four public columns of friends');
     }
     return request;
@@ -122,9 +123,10 @@ export class Company {
   /** Looks at everybody's public words of last month. */
   look(memory: Memory, words: Uint32Array, month: number, first: number, size: number): void {
     const { ties } = memory;
+    const { machine } = this.supply;
     for (const { shift, having, lacking } of this.household) {
       const mates = this.supply.scratch.get('column:housemates') as U8;
-      lookAtHousehold(size, words, first, mates, shift, having, lacking);
+      onMachine(machine, lookAtHousehold)(size, first, words, mates, shift, having, lacking);
     }
     if (!this.request) {
       return;
@@ -133,31 +135,37 @@ export class Company {
     this.wide.look(ties, words, memory.wide, month, first, size);
     const { degree } = this.request;
     for (const { from, into, scale, none } of this.due) {
-      divide(size, from, degree, scale, none, into);
+      onMachine(machine, divide)(size, from, degree, scale, none, into);
     }
     if (this.least) {
       const { into, none } = this.least;
-      for (let i = 0; i < size; i++) {
-        into[i] = degree[i] > 0 ? into[i] : none;
-      }
+      onMachine(machine, unlessAlone)(size, degree, none, into);
     }
   }
 }
 
+/** What is said of friends, or `none` without any. */
+export function unlessAlone(size: i32, degree: I32, none: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = choose(degree[i] > 0, into[i], none);
+  }
+}
+
 /** A scaled mean, rounded down; `none` without friends. */
-function divide(size: number, from: I32, degree: I32, scale: number, none: number, into: I32): void {
+export function divide(size: i32, from: I32, degree: I32, scale: i32, none: i32, into: I32): void {
   for (let i = 0; i < size; i++) {
     const many = degree[i];
     into[i] = many > 0 ? ((from[i] * scale) / many) | 0 : none;
   }
 }
 
-function lookAtHousehold(
-  size: number,
-  words: Uint32Array,
-  first: number,
+/** How many of the household show a bit, and how many do not. */
+export function lookAtHousehold(
+  size: i32,
+  first: i32,
+  words: U32,
   mates: U8,
-  shift: number,
+  shift: i32,
   having: I32,
   lacking: I32,
 ): void {

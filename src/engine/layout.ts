@@ -55,22 +55,34 @@ export function widthOf(column: ColumnDeclaration): Width {
 
 const BYTES: Record<Width, number> = { u8: 1, i8: 1, u16: 2, i16: 2, u32: 4, i32: 4 };
 
-export function makeColumn(width: Width, length: number, buffer?: ArrayBufferLike): Column {
+export function makeColumn(width: Width, length: number, buffer?: ArrayBufferLike, at = 0): Column {
   const memory = buffer ?? new ArrayBuffer(length * BYTES[width]);
   switch (width) {
     case 'u8':
-      return new Uint8Array(memory, 0, length);
+      return new Uint8Array(memory, at, length);
     case 'i8':
-      return new Int8Array(memory, 0, length);
+      return new Int8Array(memory, at, length);
     case 'u16':
-      return new Uint16Array(memory, 0, length);
+      return new Uint16Array(memory, at, length);
     case 'u32':
-      return new Uint32Array(memory, 0, length);
+      return new Uint32Array(memory, at, length);
     case 'i32':
-      return new Int32Array(memory, 0, length);
+      return new Int32Array(memory, at, length);
     default:
       throw new PlanError('signed columns are 8 or 32 bits wide');
   }
+}
+
+/** The width of a column that is there. */
+export function kindOf(column: Column): Width {
+  const kinds: Record<string, Width> = {
+    Uint8Array: 'u8',
+    Int8Array: 'i8',
+    Uint16Array: 'u16',
+    Uint32Array: 'u32',
+    Int32Array: 'i32',
+  };
+  return kinds[column.constructor.name];
 }
 
 /** Bytes of one value. */

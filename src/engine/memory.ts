@@ -6,7 +6,36 @@ import { bytesOf, type Layout, makeColumn } from './layout.js';
 import { answersOf, type CensusRequest } from './society/census.js';
 import type { Ties } from './society/ties.js';
 
-export type Allocate = (bytes: number) => ArrayBufferLike;
+/** A place in memory for a column. */
+export interface Room {
+  buffer: ArrayBufferLike;
+  /** Where it begins, in bytes. */
+  at: number;
+}
+
+/** Gives room for this many bytes, all zero: a buffer of its own, or a place in a larger one. */
+export type Allocate = (bytes: number) => ArrayBufferLike | Room;
+
+export function roomFor(allocate: Allocate, bytes: number): Room {
+  const given = allocate(bytes);
+  return 'at' in given ? given : { buffer: given, at: 0 };
+}
+
+/** Room for 32-bit words. */
+export function wordsIn(allocate: Allocate, length: number): Uint32Array {
+  const { buffer, at } = roomFor(allocate, length * 4);
+  return new Uint32Array(buffer, at, length);
+}
+
+export function integersIn(allocate: Allocate, length: number): Int32Array {
+  const { buffer, at } = roomFor(allocate, length * 4);
+  return new Int32Array(buffer, at, length);
+}
+
+export function bytesIn(allocate: Allocate, length: number): Uint8Array {
+  const { buffer, at } = roomFor(allocate, length);
+  return new Uint8Array(buffer, at, length);
+}
 
 export interface Memory {
   /** The citizens whose own columns are here: all, or one whose life is lived again. */
@@ -36,7 +65,8 @@ export function allocateMemory(
     if (column.where !== 'array') {
       continue;
     }
-    const array = makeColumn(column.width, range.size, allocate(range.size * bytesOf(column.width)));
+    const { buffer, at } = roomFor(allocate, range.size * bytesOf(column.width));
+    const array = makeColumn(column.width, range.size, buffer, at);
     const start = column.declaration.start ?? 0;
     if (start !== 0) {
       array.fill(start);
@@ -44,29 +74,22 @@ export function allocateMemory(
     arrays.set(column.name, array);
   }
   const packed =
-    shared.packed ??
-    Array.from(
-      { length: layout.packedWords },
-      () => new Uint32Array(allocate(range.size * 4), 0, range.size),
-    );
-  const words = shared.words ?? [
-    new Uint32Array(allocate(range.size * 4), 0, range.size),
-    new Uint32Array(allocate(range.size * 4), 0, range.size),
-  ];
+    shared.packed ?? Array.from({ length: layout.packedWords }, () => wordsIn(allocate, range.size));
+  const words = shared.words ?? [wordsIn(allocate, range.size), wordsIn(allocate, range.size)];
   if (!shared.words) {
     const start = publicStart(layout);
     words[0].fill(start);
     words[1].fill(start);
   }
   const answers = [...asked].reduce((sum, { how }) => sum + answersOf(how), 0);
-  const census = new Int32Array(allocate(answers * 4), 0, answers);
+  const census = integersIn(allocate, answers);
   const wide = allocateWide(layout, range.size, allocate);
   return { first: range.first, size: range.size, arrays, packed, words, wide, ties: shared.ties, census };
 }
 
 function allocateWide(layout: Layout, size: number, allocate: Allocate): Memory['wide'] {
   const wide = [...layout.columns.values()].filter((column) => column.where === 'wide');
-  const room = (start: number) => new Int32Array(allocate(size * 4), 0, size).fill(start);
+  const room = (start: number) => integersIn(allocate, size).fill(start);
   const pairs = wide.map(({ name, declaration }) => {
     const start = declaration.start ?? 0;
     return [name, [room(start), room(start)]] as const;

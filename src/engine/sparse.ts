@@ -8,7 +8,8 @@ import type { Luck } from './chance/luck.js';
 import { find, pick, put } from './columns.js';
 import type { Argument, Clock, Stage } from './contracts.js';
 import type { Column, I32, U8 } from './lanes.js';
-import { type Counts, count } from './measuring/counts.js';
+import { kindOf } from './layout.js';
+import type { Counts } from './measuring/counts.js';
 import type { PlannedStep } from './plan.js';
 import { type BoundStep, type Given, isState, isTable, type Supply } from './supply.js';
 
@@ -34,8 +35,7 @@ export class ShortColumns {
     if (typeof full === 'number' || isTable(argument)) {
       return undefined;
     }
-    const Type = full.constructor as new (length: number) => Column;
-    const make = (): Column => new Type(this.supply.blockSize);
+    const make = (): Column => this.supply.make(kindOf(full));
     if (argument.give === 'draw') {
       return make();
     }
@@ -98,10 +98,10 @@ export class SparseGroup {
     this.stage = first.stage;
     this.key = supply.nameOf(first, of);
     this.shorts = new ShortColumns(supply);
-    this.who = new Int32Array(supply.blockSize);
-    this.ids = new Int32Array(supply.blockSize);
-    this.group = new Uint8Array(supply.blockSize);
-    this.sum = new Int32Array(supply.blockSize);
+    this.who = supply.make('i32') as I32;
+    this.ids = supply.make('i32') as I32;
+    this.group = supply.make('u8') as U8;
+    this.sum = supply.make('i32') as I32;
     const view = isState(of) ? supply.viewOf(of.column) : undefined;
     const full = view === undefined ? (supply.fixed(first, of) as Column) : undefined;
     this.looked = { full, view: view ?? 0 };
@@ -151,7 +151,7 @@ export class SparseGroup {
           pick(many, who, this.counts.groups, this.group);
           grouped = true;
         }
-        count(many, bound.given[bound.given.length - 1] as I32, this.group, counting, this.counts.cells);
+        this.counts.add(many, bound.last as I32, this.group, counting);
       }
     }
     this.shorts.putBack(many, who);

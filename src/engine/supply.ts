@@ -8,7 +8,8 @@
 import type { Call, Luck } from './chance/luck.js';
 import type { Argument, Clock, Only, Settings } from './contracts.js';
 import type { Column, I32, U16 } from './lanes.js';
-import { makeColumn, PlanError, widthOf } from './layout.js';
+import { PlanError, type Width, widthOf } from './layout.js';
+import { columnOn, type Machine, plainMachine } from './machine.js';
 import type { Memory } from './memory.js';
 import { censusKey, type Plan, type PlannedDraw, type PlannedStep, settingsIn } from './plan.js';
 import { everybodyOf } from './society/census.js';
@@ -24,6 +25,10 @@ export interface BoundStep {
   luck: readonly Call[];
   /** Arguments that are columns of memory, by the number of their view. */
   moving: readonly { place: number; view: number }[];
+  /** Compiled: columns are given by their address. */
+  byAddress: boolean;
+  /** The last column a kernel is given: what a counted kernel says of each. */
+  last: Column | undefined;
 }
 
 type Whole = (clock: Clock, settings: Settings) => number;
@@ -36,7 +41,12 @@ export class Supply {
   views: readonly Column[] = [];
   private readonly arrays: readonly Column[];
   private readonly numbers: ReadonlyMap<string, number>;
-  private readonly blocks = new Map<number, { size: number; views: readonly Column[] }>();
+  /** The same by address. */
+  private addresses: readonly number[] = [];
+  private readonly blocks = new Map<
+    number,
+    { size: number; views: readonly Column[]; addresses: readonly number[] }
+  >();
   private readonly tables = new Map<string, I32>();
   private readonly wholes: { given: Given[]; place: number; value: Whole }[] = [];
   /** Options and tables as they were handed out, for the day the rules change. */
@@ -46,6 +56,7 @@ export class Supply {
     readonly plan: Plan,
     readonly memory: Memory,
     readonly blockSize: number,
+    readonly machine: Machine = plainMachine,
   ) {
     this.settings = plan.settings;
     this.numbers = new Map([...memory.arrays.keys()].map((name, number) => [name, number]));
@@ -55,23 +66,28 @@ export class Supply {
     }
     for (const { name, where, width, declaration } of plan.layout.columns.values()) {
       if (where === 'month') {
-        const scratch = makeColumn(width, blockSize);
+        const scratch = this.make(width);
         scratch.fill(declaration.start ?? 0);
         this.scratch.set(`column:${name}`, scratch);
       }
     }
     for (const [name, column] of plan.absent) {
-      const scratch = makeColumn(widthOf({ name, label: '', ...column }), blockSize);
+      const scratch = this.make(widthOf({ name, label: '', ...column }));
       scratch.fill(column.start);
       this.scratch.set(`column:${name}`, scratch);
     }
+  }
+
+  /** A column for a block, within reach of the machine. */
+  make(width: Width): Column {
+    return columnOn(this.machine, width, this.blockSize);
   }
 
   /** A named scratch column of the block, made when first asked for. */
   scratchColumn(name: string, width: 'i32' | 'u16' | 'u8' = 'i32'): Column {
     let column = this.scratch.get(name);
     if (!column) {
-      column = makeColumn(width, this.blockSize);
+      column = this.make(width);
       this.scratch.set(name, column);
     }
     return column;
@@ -92,10 +108,11 @@ export class Supply {
     if (block?.size !== size) {
       const from = first - this.memory.first;
       const views = this.arrays.map((array) => array.subarray(from, from + size));
-      block = { size, views };
+      block = { size, views, addresses: views.map((view) => view.byteOffset) };
       this.blocks.set(first, block);
     }
     this.views = block.views;
+    this.addresses = block.addresses;
   }
 
   openMonth(clock: Clock): void {
@@ -154,7 +171,36 @@ export class Supply {
         this.ruled.push({ given, place, step, argument });
       }
     }
-    return { step, run: step.use.run as BoundStep['run'], given, luck: [...calls], moving };
+    const last = given[given.length - 1];
+    const bound: BoundStep = {
+      step,
+      run: step.use.run as BoundStep['run'],
+      given,
+      luck: [...calls],
+      moving,
+      byAddress: false,
+      last: typeof last === 'number' ? undefined : last,
+    };
+    this.compile(bound);
+    return bound;
+  }
+
+  /** Uses the compiled twin of a kernel, if it has one that can reach all its columns. */
+  private compile(bound: BoundStep): void {
+    const { given, moving } = bound;
+    const twin = this.machine.compiled(bound.step.use.run);
+    const columns = [
+      ...given.filter((value): value is Column => typeof value !== 'number'),
+      ...moving.map(({ view }) => this.arrays[view]),
+    ];
+    if (!twin || !columns.every((column) => this.machine.reaches(column))) {
+      return;
+    }
+    given.forEach((value, place) => {
+      given[place] = typeof value === 'number' ? value : value.byteOffset;
+    });
+    bound.run = twin as BoundStep['run'];
+    bound.byAddress = true;
   }
 
   /** Runs a kernel on the first `size` citizens of its columns. */
@@ -162,7 +208,7 @@ export class Supply {
     const { given } = bound;
     given[0] = size;
     for (const { place, view } of bound.moving) {
-      given[place] = this.views[view];
+      given[place] = bound.byAddress ? this.addresses[view] : this.views[view];
     }
     bound.run.apply(null, given);
   }
@@ -246,7 +292,9 @@ export class Supply {
   private table(key: string, build: (settings: Settings) => I32): I32 {
     let made = this.tables.get(key);
     if (!made) {
-      made = build(this.settings);
+      const built = build(this.settings);
+      made = columnOn(this.machine, 'i32', built.length) as I32;
+      made.set(built);
       this.tables.set(key, made);
     }
     return made;

@@ -8,7 +8,7 @@ import type { Clock } from './contracts.js';
 import { Desk, type DeskOptions } from './desk.js';
 import type { Layout, StoredColumn } from './layout.js';
 import type { Tallied } from './measuring/counts.js';
-import { type Allocate, allocateMemory, type Memory, publicStart } from './memory.js';
+import { type Allocate, allocateMemory, bytesIn, type Memory, publicStart, wordsIn } from './memory.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { dueAfter, takeCensus } from './society/census.js';
 import { type Rows, RowTies } from './society/row-ties.js';
@@ -38,7 +38,7 @@ export interface ImportedTies extends Rows {
 export function deskFor(
   world: WorldPlan,
   memory: Memory,
-  options: Pick<DeskOptions, 'blockSize' | 'everybody'> = {},
+  options: Pick<DeskOptions, 'blockSize' | 'everybody' | 'machine'> = {},
 ): Desk {
   return new Desk(world.plan, memory, world.seed, {
     ...options,
@@ -61,7 +61,7 @@ export function foundSociety(
 
 /** Room for the ties of a generated society. */
 export function slotTies(citizens: number, allocate: Allocate): SlotTies {
-  return new SlotTies(sharedWords(citizens * SLOTS, allocate));
+  return new SlotTies(wordsIn(allocate, citizens * SLOTS));
 }
 
 /**
@@ -95,18 +95,14 @@ export function bringIntoBeing(
   return memory;
 }
 
-function sharedWords(length: number, allocate: Allocate): Uint32Array {
-  return new Uint32Array(allocate(length * 4), 0, length);
-}
-
 function importTies(imported: ImportedTies, allocate: Allocate): RowTies {
   const share = (from: Uint32Array) => {
-    const copy = sharedWords(from.length, allocate);
+    const copy = wordsIn(allocate, from.length);
     copy.set(from);
     return copy;
   };
   const willing = (): Uint8Array => {
-    const bytes = new Uint8Array(allocate(imported.latent.length), 0, imported.latent.length);
+    const bytes = bytesIn(allocate, imported.latent.length);
     for (let place = 0; place < bytes.length; place++) {
       bytes[place] = 1 - imported.latent[place];
     }
@@ -201,7 +197,7 @@ function forkTies(ties: Ties, allocate: Allocate): Ties {
     return ties;
   }
   const copy = (from: Uint8Array): Uint8Array => {
-    const bytes = new Uint8Array(allocate(from.length), 0, from.length);
+    const bytes = bytesIn(allocate, from.length);
     bytes.set(from);
     return bytes;
   };

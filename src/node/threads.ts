@@ -3,9 +3,11 @@
  * the end of every month.
  */
 import { Worker } from 'node:worker_threads';
+import type { Machine } from '../engine/machine.js';
 import type { Memory } from '../engine/memory.js';
 import type { Plan } from '../engine/plan.js';
 import { endMonth } from '../engine/world.js';
+import type { SimdMachine } from '../kernels/simd.js';
 import type { Crew } from '../run/crew.js';
 import type { TwinTallies } from '../run/twins.js';
 import { type MemoryMessage, planOf, toMessage, type WorldSource } from '../run/worlds.js';
@@ -14,6 +16,15 @@ export type Order =
   | { order: 'add'; source: WorldSource; memory: MemoryMessage }
   | { order: 'pair'; a: number; b: number; tallies: TwinTallies }
   | { order: 'live'; worlds: readonly number[]; calendar: number };
+
+/** What a thread is told at its start. */
+export interface HandData {
+  part: number;
+  parts: number;
+  blockSize?: number;
+  /** The memory of compiled kernels, where these are used. */
+  memory?: WebAssembly.Memory;
+}
 
 export type Report = { done: number | Float64Array[] | null } | { failed: string };
 
@@ -24,10 +35,9 @@ class Hand {
   private readonly worker: Worker;
   private waiting: { resolve: (report: unknown) => void; reject: (error: Error) => void } | undefined;
 
-  constructor(part: number, parts: number, blockSize?: number) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: { part, parts, blockSize },
-    });
+  constructor(part: number, parts: number, blockSize?: number, memory?: WebAssembly.Memory) {
+    const given: HandData = { part, parts, blockSize, memory };
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: given });
     this.worker.on('message', (report: Report) => {
       const waiting = this.waiting;
       this.waiting = undefined;
@@ -61,6 +71,7 @@ class Hand {
 }
 
 export class ThreadCrew implements Crew {
+  readonly kernel: Machine['kernel'];
   private readonly hands: Hand[];
   /** Worlds by number; with their plan where there is a census to take. */
   private readonly worlds: { plan: Plan | undefined; memory: Memory }[] = [];
@@ -68,8 +79,13 @@ export class ThreadCrew implements Crew {
   constructor(
     readonly threads: number,
     blockSize?: number,
+    machine?: SimdMachine,
   ) {
-    this.hands = Array.from({ length: threads }, (_, part) => new Hand(part, threads, blockSize));
+    this.kernel = machine?.kernel ?? 'ts';
+    this.hands = Array.from(
+      { length: threads },
+      (_, part) => new Hand(part, threads, blockSize, machine?.memory),
+    );
   }
 
   private askAll(order: Order): Promise<unknown[]> {

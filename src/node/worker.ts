@@ -1,16 +1,18 @@
 /** One thread of a crew: it lives its range of citizens month by month, when told to. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { simdMachine } from '../kernels/simd.js';
 import { Workplace } from '../run/crew.js';
 import { fromMessage, planOf } from '../run/worlds.js';
-import type { Order, Report } from './threads.js';
+import type { HandData, Order, Report } from './threads.js';
 
-const { part, parts, blockSize } = workerData as { part: number; parts: number; blockSize?: number };
-const workplace = new Workplace(part, parts, blockSize);
+const { part, parts, blockSize, memory } = workerData as HandData;
+const machine = memory ? simdMachine(memory) : undefined;
+const workplace = new Workplace(part, parts, blockSize, machine);
 
 function obey(order: Order): number | Float64Array[] | null {
   switch (order.order) {
     case 'add':
-      return workplace.add(planOf(order.source), fromMessage(order.memory));
+      return workplace.add(planOf(order.source), fromMessage(order.memory, machine));
     case 'pair':
       workplace.pair(order.a, order.b, order.tallies);
       return null;

@@ -2,6 +2,7 @@
  * Who lives the months: one desk here, or several in threads. Whoever it is, the outcome is the same.
  */
 import type { Desk } from '../engine/desk.js';
+import type { Machine } from '../engine/machine.js';
 import type { Memory } from '../engine/memory.js';
 import { deskFor, liveMonth, type WorldPlan } from '../engine/world.js';
 import { Twins, type TwinTallies } from './twins.js';
@@ -9,6 +10,8 @@ import { planOf, type WorldSource } from './worlds.js';
 
 export interface Crew {
   readonly threads: number;
+  /** What its kernels run on: as they are written, or compiled. */
+  readonly kernel: Machine['kernel'];
   /** Takes a world in; returns its number. */
   add(source: WorldSource, memory: Memory): Promise<number>;
   /** Two worlds whose lives are compared after each month. */
@@ -27,10 +30,11 @@ export class Workplace {
     private readonly part: number,
     private readonly parts: number,
     private readonly blockSize?: number,
+    private readonly machine?: Machine,
   ) {}
 
   add(world: WorldPlan, memory: Memory): number {
-    const desk = deskFor(world, memory, { blockSize: this.blockSize });
+    const desk = deskFor(world, memory, { blockSize: this.blockSize, machine: this.machine });
     return this.desks.push({ world, memory, desk }) - 1;
   }
 
@@ -68,13 +72,16 @@ export class Workplace {
 /** Everything in this thread. `pause` lets others have their turn between months. */
 export class LoneCrew implements Crew {
   readonly threads = 1;
+  readonly kernel: Machine['kernel'];
   private readonly workplace: Workplace;
 
   constructor(
     private readonly pause: () => Promise<void> = () => Promise.resolve(),
     blockSize?: number,
+    machine?: Machine,
   ) {
-    this.workplace = new Workplace(0, 1, blockSize);
+    this.workplace = new Workplace(0, 1, blockSize, machine);
+    this.kernel = machine?.kernel ?? 'ts';
   }
 
   async add(source: WorldSource, memory: Memory): Promise<number> {

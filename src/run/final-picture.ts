@@ -4,6 +4,7 @@
 
 import { assortativity } from '../catalogue/shared/assortativity.js';
 import { fractionOfEach } from '../catalogue/shared/ranks.js';
+import { plainMachine } from '../engine/machine.js';
 import type { Memory } from '../engine/memory.js';
 import type { FriendsRequest } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
@@ -39,7 +40,13 @@ export function lookAtFriends(
 ): { degree: Int32Array; sum: Int32Array } {
   const degree = new Int32Array(memory.size);
   const sum = new Int32Array(memory.size);
-  const request: FriendsRequest = { degree, counts: [], ...(bands ? { sum } : {}) };
+  const request: FriendsRequest = {
+    degree,
+    counts: [],
+    machine: plainMachine,
+    room: memory.size,
+    ...(bands ? { sum } : {}),
+  };
   memory.ties.reduceFriends(memory.words[calendar & 1], calendar, 0, memory.size, request);
   return { degree, sum };
 }

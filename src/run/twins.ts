@@ -5,7 +5,7 @@
 import type { ColumnDeclaration } from '../engine/contracts.js';
 import type { Column } from '../engine/lanes.js';
 import type { Layout } from '../engine/layout.js';
-import type { Allocate, Memory } from '../engine/memory.js';
+import { type Allocate, bytesIn, type Memory, roomFor } from '../engine/memory.js';
 import type { Plan } from '../engine/plan.js';
 import { RowTies } from '../engine/society/row-ties.js';
 
@@ -41,10 +41,13 @@ export interface TwinTallies {
 }
 
 export function allocateTallies(citizens: number, allocate: Allocate): TwinTallies {
-  const wide = () => new Uint16Array(allocate(citizens * 2), 0, citizens);
+  const wide = () => {
+    const { buffer, at } = roomFor(allocate, citizens * 2);
+    return new Uint16Array(buffer, at, citizens);
+  };
   return {
     firstMonth: wide(),
-    firstColumn: new Uint8Array(allocate(citizens), 0, citizens),
+    firstColumn: bytesIn(allocate, citizens),
     sanctioned: [wide(), wide()],
     monthsUnder: [wide(), wide()],
     behind: [wide(), wide()],

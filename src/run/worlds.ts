@@ -1,6 +1,7 @@
 /**
  * Worlds as messages: what another thread needs to take part in living one.
  */
+import type { Column } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
 import { type Rows, RowTies } from '../engine/society/row-ties.js';
 import { SlotTies } from '../engine/society/slot-ties.js';
@@ -19,7 +20,7 @@ export function planOf(source: WorldSource): WorldPlan {
 export interface MemoryMessage {
   first: number;
   size: number;
-  arrays: [string, ArrayBufferView][];
+  arrays: [string, Column][];
   packed: Uint32Array[];
   words: [Uint32Array, Uint32Array];
   census: Int32Array;
@@ -42,15 +43,24 @@ export function toMessage(memory: Memory): MemoryMessage {
   };
 }
 
-export function fromMessage(message: MemoryMessage): Memory {
+/** The memory of a message, as the machine of this thread reaches it. */
+export function fromMessage(
+  message: MemoryMessage,
+  machine: { here<T extends Column>(column: T): T } = ANYWHERE,
+): Memory {
   const { ties } = message;
+  const [even, odd] = message.words;
   return {
     first: message.first,
     size: message.size,
-    arrays: new Map(message.arrays) as Memory['arrays'],
-    packed: message.packed,
-    words: message.words,
-    census: message.census,
-    ties: 'partners' in ties ? new SlotTies(ties.partners) : new RowTies(ties.rows, ties.willing),
+    arrays: new Map(message.arrays.map(([name, array]) => [name, machine.here(array)])),
+    packed: message.packed.map((words) => machine.here(words)),
+    words: [machine.here(even), machine.here(odd)],
+    census: machine.here(message.census),
+    ties:
+      'partners' in ties ? new SlotTies(machine.here(ties.partners)) : new RowTies(ties.rows, ties.willing),
   };
 }
+
+/** Kernels as they are written reach all memory. */
+const ANYWHERE = { here: <T extends Column>(column: T): T => column };

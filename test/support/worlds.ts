@@ -51,6 +51,7 @@ export async function comparison(a: WorldSpec, b: WorldSpec) {
 /** A crew whose desk runs every kernel on everybody, also those that concern few. */
 export class ThoroughCrew implements Crew {
   readonly threads = 1;
+  readonly kernel = 'ts';
   private readonly desks: { world: WorldPlan; memory: Memory; desk: Desk }[] = [];
 
   constructor(private readonly blockSize?: number) {}

@@ -3,6 +3,7 @@
  */
 import type { Clock } from '../contracts.js';
 import type { I32, U16 } from '../lanes.js';
+import { columnOn, type Machine, onMachine, plainMachine } from '../machine.js';
 import type { PlannedDraw } from '../plan.js';
 import { luckCounter, luckKey, UNIT_SHIFT } from './address.js';
 import { fillSixteens } from './sixteens.js';
@@ -29,16 +30,24 @@ export class Luck {
   private readonly high: I32;
   private readonly spare: U16;
   private readonly halves: readonly U16[];
+  private readonly sixteens: typeof fillSixteens;
+  private readonly words: typeof fillWords;
+  /** Compiled words come four at a time; as written, sixteens joined are faster. */
+  private readonly wordsAtOnce: boolean;
 
   constructor(
     private readonly seed: number,
     room: number,
     private readonly errorSeed = seed,
+    machine: Machine = plainMachine,
   ) {
-    this.low = new Int32Array(room);
-    this.high = new Int32Array(room);
-    this.spare = new Uint16Array(room);
-    this.halves = [0, 1, 2, 3].map(() => new Uint16Array(room));
+    this.low = columnOn(machine, 'i32', room) as I32;
+    this.high = columnOn(machine, 'i32', room) as I32;
+    this.spare = columnOn(machine, 'u16', room) as U16;
+    this.halves = [0, 1, 2, 3].map(() => columnOn(machine, 'u16', room) as U16);
+    this.sixteens = onMachine(machine, fillSixteens);
+    this.words = onMachine(machine, fillWords);
+    this.wordsAtOnce = this.words !== fillWords;
   }
 
   /** Says that a draw goes into this column; returns the call that fills it. */
@@ -86,7 +95,7 @@ export class Luck {
     const counter = luckCounter(clock.calendar, call.call);
     if (call.four) {
       const [one, two, three, four] = call.four;
-      fillSixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
+      this.sixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
       return;
     }
     const { low, high } = this;
@@ -94,11 +103,11 @@ export class Luck {
       fillWords(1, Int32Array.of(0), call.key0, call.key1, counter, low, high);
       low.fill(low[0], 0, size);
       high.fill(high[0], 0, size);
-    } else if (call.shift > 0) {
-      fillWords(size, ids, call.key0, call.key1, counter, low, high, call.shift);
+    } else if (call.shift > 0 || this.wordsAtOnce) {
+      this.words(size, ids, call.key0, call.key1, counter, low, high, call.shift);
     } else {
       const [one, two, three, four] = this.halves;
-      fillSixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
+      this.sixteens(size, ids, call.key0, call.key1, counter, one, two, three, four);
       join(size, one, two, low);
       join(size, three, four, high);
     }

@@ -8,8 +8,8 @@
 import type { I32, U16 } from '../lanes.js';
 import { PARITY } from './threefry.js';
 
-/** The least whole number of fours that holds this many. */
-export const wholeFours = (many: number): number => (many + 3) & ~3;
+/** The least whole number of sixteens that holds this many. */
+export const wholeSixteens = (many: number): number => (many + 15) & ~15;
 
 /** Columns need room for a whole number of fours; what is written beyond `size` means nothing. */
 export function fillSixteens(

@@ -9,7 +9,7 @@ import { Luck } from '../chance/luck.js';
 import { find, markBits, markDifferent, pick, put } from '../columns.js';
 import type { Argument, Clock } from '../contracts.js';
 import type { Column, I32 } from '../lanes.js';
-import { makeColumn } from '../layout.js';
+import { kindOf } from '../layout.js';
 import type { Plan, PlannedStep } from '../plan.js';
 import { type BoundStep, type Given, isState, isTable, type Supply } from '../supply.js';
 
@@ -45,15 +45,15 @@ export class ShadowDesk {
     private readonly plan: Plan,
     private readonly supply: Supply,
   ) {
-    this.who = new Int32Array(supply.blockSize);
-    this.touched = new Int32Array(supply.blockSize);
+    this.who = supply.make('i32') as I32;
+    this.touched = supply.make('i32') as I32;
     const view = (name: string) => supply.viewOf(name) as number;
     const names = [...plan.layout.columns.keys()];
     const widthOf = (place: number) => supply.column(place).BYTES_PER_ELEMENT;
     this.fields = inPairs(names.filter((name) => name.startsWith('register:')).map(view), widthOf);
     for (const name of names.filter((name) => name.endsWith(TWIN))) {
       const recorded = name.slice(0, -TWIN.length);
-      const short = makeColumn(plan.layout.columns.get(name)!.width, supply.blockSize);
+      const short = supply.make(plan.layout.columns.get(name)!.width);
       this.short.set(`column:${recorded}`, short);
       this.twins.push({ recorded: view(recorded), twin: view(name), short });
     }
@@ -81,8 +81,7 @@ export class ShadowDesk {
     if (known) {
       return known;
     }
-    const Type = full.constructor as new (length: number) => Column;
-    const short = new Type(this.supply.blockSize);
+    const short = this.supply.make(kindOf(full));
     this.short.set(name, short);
     if (argument.give === 'send') {
       this.sent.push({ short, start: this.plan.channels.get(argument.channel)?.start ?? 0 });

@@ -7,7 +7,7 @@
  * are put in order of a mixture of likeness and luck before they are matched: that is homophily.
  */
 import { luckCounter, luckKey } from '../chance/address.js';
-import { fillSixteens, wholeFours } from '../chance/sixteens.js';
+import { fillSixteens, wholeSixteens } from '../chance/sixteens.js';
 import { fillWords } from '../chance/threefry.js';
 import type { Memory } from '../memory.js';
 import type { Plan } from '../plan.js';
@@ -178,7 +178,7 @@ export function startWilling(
   const ends = LAYERS.map((_, layer) => plan.settings[`ties.end.${layer}`]);
   const low = new Int32Array(size);
   const high = new Int32Array(size);
-  const ids = Int32Array.from({ length: wholeFours(size) }, (_, i) => i);
+  const ids = Int32Array.from({ length: wholeSixteens(size) }, (_, i) => i);
   fillWords(size, ids, key.key0, key.key1, luckCounter(0, 5), low, high);
   const sociability = new Int32Array(size);
   for (let i = 0; i < size; i++) {
@@ -186,7 +186,7 @@ export function startWilling(
     // 443 = 65536 / 148, a bell's standard deviation; nobody below a quarter of the mean or above 1.75
     sociability[i] = Math.max(16384, Math.min(114688, 65536 + Math.floor((spread * bell * 443) / 65536)));
   }
-  const lanes = [0, 1, 2, 3].map(() => new Uint16Array(wholeFours(size)));
+  const lanes = [0, 1, 2, 3].map(() => new Uint16Array(wholeSixteens(size)));
   for (let call = 0; call < 4; call++) {
     fillSixteens(
       size,

@@ -5,6 +5,7 @@
  * writes only its own willingness, so the order of citizens never matters.
  */
 import type { I32 } from '../lanes.js';
+import type { Machine } from '../machine.js';
 
 /** What is asked of a citizen's friends in one pass; counts of one-bit columns and the sum of the wide one. */
 export interface FriendsRequest {
@@ -14,6 +15,9 @@ export interface FriendsRequest {
   least?: I32;
   /** One-bit public columns by their bit in the public word, at most four. */
   counts: readonly { shift: number; into: I32 }[];
+  machine: Machine;
+  /** Citizens a column of this request has room for. */
+  room: number;
 }
 
 /** What is asked of one wide public column over a citizen's friends; without friends all are 0. */
@@ -39,6 +43,7 @@ export interface CandidateRequest {
   active: I32;
   /** The other end's public word; 0 where there is nobody. */
   word: I32;
+  machine: Machine;
 }
 
 export interface Ties {
@@ -83,6 +88,7 @@ export interface Ties {
     place: I32,
     cut: I32,
     offer: I32,
+    machine: Machine,
   ): void;
   /** The citizens with whom a tie stands, given everybody's public words of the month. */
   friendsOf(citizen: number, words: Uint32Array): Set<number>;

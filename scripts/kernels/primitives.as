@@ -1,0 +1,172 @@
+
+// What the engine itself does for a block, written by hand: the same arguments and the same outcome as the function
+// of that name in src/engine. Loops here go over whole citizens only, so that nobody beyond the block is looked at.
+
+// @ts-ignore: decorator
+@inline function turn(word: v128, by: i32): v128 {
+  return v128.or(i32x4.shl(word, by), i32x4.shr_u(word, 32 - by));
+}
+// @ts-ignore: decorator
+@inline function wordAt(words: usize, citizen: u32): i32 {
+  return load<i32>(words + (<usize>citizen << 2));
+}
+/** The public words behind four partners. */
+// @ts-ignore: decorator
+@inline function wordsBehind(words: usize, partners: v128): v128 {
+  let found = v128.load32_zero(words + (<usize>(<u32>i32x4.extract_lane(partners, 0)) << 2));
+  found = v128.load32_lane(words + (<usize>(<u32>i32x4.extract_lane(partners, 1)) << 2), found, 1);
+  found = v128.load32_lane(words + (<usize>(<u32>i32x4.extract_lane(partners, 2)) << 2), found, 2);
+  return v128.load32_lane(words + (<usize>(<u32>i32x4.extract_lane(partners, 3)) << 2), found, 3);
+}
+// @ts-ignore: decorator
+@inline function sumOfLanes(lanes: v128): i32 {
+  const halves = i32x4.add(lanes, i8x16.shuffle(lanes, lanes, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+  return i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1);
+}
+// @ts-ignore: decorator
+@inline function flagsOf(word: v128, one: i32, two: i32, three: i32, four: i32): v128 {
+  const bit = i32x4.splat(1);
+  const a = v128.and(i32x4.shr_u(word, one), bit);
+  const b = i32x4.shl(v128.and(i32x4.shr_u(word, two), bit), 8);
+  const c = i32x4.shl(v128.and(i32x4.shr_u(word, three), bit), 16);
+  const d = i32x4.shl(v128.and(i32x4.shr_u(word, four), bit), 24);
+  return v128.or(v128.or(a, b), v128.or(c, d));
+}
+
+// twin of reduceSlots in engine/society/slot-ties.ts
+export function reduceSlots(
+  size: i32, first: i32, words: usize, partners: usize,
+  shiftOne: i32, shiftTwo: i32, shiftThree: i32, shiftFour: i32,
+  degree: usize, sum: usize, one: usize, two: usize, three: usize, four: usize,
+): void {
+  // a flag that nobody counts has no bit
+  const none = i32x4.splat(0);
+  const counted = v128.or(
+    v128.or(shiftOne > 31 ? none : i32x4.splat(1), shiftTwo > 31 ? none : i32x4.splat(1 << 8)),
+    v128.or(shiftThree > 31 ? none : i32x4.splat(1 << 16), shiftFour > 31 ? none : i32x4.splat(1 << 24)),
+  );
+  for (let i = 0; i < size; i++) {
+    const mine = i32x4.splat(wordAt(words, first + i));
+    const row = partners + (<usize>(first + i) << 6);
+    let tally = none;
+    let bits = none;
+    let slots = i32x4(1, 2, 4, 8);
+    for (let slot: usize = 0; slot < 64; slot += 16) {
+      const theirs = wordsBehind(words, v128.load(row + slot));
+      const stands = i32x4.ne(v128.and(v128.and(mine, theirs), slots), none);
+      const band = v128.or(v128.and(i32x4.shr_u(theirs, 16), i32x4.splat(255)), i32x4.splat(65536));
+      tally = i32x4.add(tally, v128.and(stands, band));
+      bits = i32x4.add(bits, v128.and(v128.and(stands, counted), flagsOf(theirs, shiftOne, shiftTwo, shiftThree, shiftFour)));
+      slots = i32x4.shl(slots, 4);
+    }
+    const all = sumOfLanes(tally);
+    const flags = sumOfLanes(bits);
+    const at = <usize>i << 2;
+    store<i32>(degree + at, all >>> 16);
+    store<i32>(sum + at, all & 0xffff);
+    store<i32>(one + at, flags & 255);
+    store<i32>(two + at, (flags >>> 8) & 255);
+    store<i32>(three + at, (flags >>> 16) & 255);
+    store<i32>(four + at, flags >>> 24);
+  }
+}
+
+// twin of leastOfSlots in engine/society/slot-ties.ts
+export function leastOfSlots(size: i32, first: i32, words: usize, partners: usize, least: usize): void {
+  const most = i32x4.splat(255);
+  for (let i = 0; i < size; i++) {
+    const mine = i32x4.splat(wordAt(words, first + i));
+    const row = partners + (<usize>(first + i) << 6);
+    let smallest = most;
+    let slots = i32x4(1, 2, 4, 8);
+    for (let slot: usize = 0; slot < 64; slot += 16) {
+      const theirs = wordsBehind(words, v128.load(row + slot));
+      const stands = i32x4.ne(v128.and(v128.and(mine, theirs), slots), i32x4.splat(0));
+      const band = v128.and(i32x4.shr_u(theirs, 16), most);
+      smallest = i32x4.min_s(smallest, v128.bitselect(band, most, stands));
+      slots = i32x4.shl(slots, 4);
+    }
+    const two = i32x4.min_s(smallest, i8x16.shuffle(smallest, smallest, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+    store<i32>(least + (<usize>i << 2), min(i32x4.extract_lane(two, 0), i32x4.extract_lane(two, 1)));
+  }
+}
+
+/** The layer of each slot, four bits each, slot 0 lowest. */
+const LAYERS: u64 = 0x4443333222111000;
+
+// twin of findInSlots in engine/society/slot-ties.ts
+export function findInSlots(
+  size: i32, first: i32, words: usize, partners: usize, luck: usize,
+  place: usize, layer: usize, willing: usize, active: usize, word: usize,
+): void {
+  for (let i = 0; i < size; i++) {
+    const me = first + i;
+    const slot: i32 = 3 + ((<i32>load<u16>(luck + (<usize>i << 1)) * 13) >>> 16);
+    const other = load<i32>(partners + (<usize>me << 6) + (<usize>slot << 2));
+    const somebody = -<i32>(me != other);
+    const theirs = wordAt(words, other) & somebody;
+    const mine = (wordAt(words, me) >>> slot) & somebody & 1;
+    const at = <usize>i << 2;
+    store<i32>(place + at, slot | ~somebody);
+    store<i32>(layer + at, <i32>(LAYERS >> (<u64>slot << 2)) & 15);
+    store<i32>(willing + at, mine);
+    store<i32>(active + at, mine & (theirs >>> slot));
+    store<i32>(word + at, theirs);
+  }
+}
+
+// twin of settleSlots in engine/society/slot-ties.ts
+export function settleSlots(size: i32, now: usize, next: usize, place: usize, cut: usize, offer: usize): void {
+  for (let i = 0; i < size; i++) {
+    const at = <usize>i << 2;
+    const chosen = load<i32>(place + at);
+    const somebody = (chosen >>> 31) ^ 1;
+    const slot = chosen & 15;
+    const cuts = load<i32>(cut + at);
+    const taken = (cuts & somebody) << slot;
+    const given = (load<i32>(offer + at) & somebody & ~cuts) << slot;
+    store<i32>(next + at, (load<i32>(now + at) & 0xffff & ~taken) | given);
+  }
+}
+
+// twin of divide in engine/friends.ts
+export function divide(size: i32, from: usize, degree: usize, scale: i32, none: i32, into: usize): void {
+  for (let i = 0; i < size; i++) {
+    const at = <usize>i << 2;
+    const many = load<i32>(degree + at);
+    store<i32>(into + at, many > 0 ? (load<i32>(from + at) * scale) / many : none);
+  }
+}
+
+// twin of sumByGroup in engine/measuring/counts.ts
+export function sumByGroup(size: i32, values: usize, group: usize, into: usize): void {
+  let all = i32x4.splat(0);
+  let b = i32x4.splat(0);
+  let c = i32x4.splat(0);
+  let d = i32x4.splat(0);
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    const value = v128.load(values + (<usize>i << 2));
+    const key = load_u8(group + <usize>i);
+    all = i32x4.add(all, value);
+    b = i32x4.add(b, v128.and(value, i32x4.eq(key, i32x4.splat(1))));
+    c = i32x4.add(c, v128.and(value, i32x4.eq(key, i32x4.splat(2))));
+    d = i32x4.add(d, v128.and(value, i32x4.eq(key, i32x4.splat(3))));
+  }
+  let sumAll = sumOfLanes(all);
+  let sumB = sumOfLanes(b);
+  let sumC = sumOfLanes(c);
+  let sumD = sumOfLanes(d);
+  for (; i < size; i++) {
+    const value = load<i32>(values + (<usize>i << 2));
+    const key = load<u8>(group + <usize>i);
+    sumAll += value;
+    sumB += key == 1 ? value : 0;
+    sumC += key == 2 ? value : 0;
+    sumD += key == 3 ? value : 0;
+  }
+  store<i32>(into, sumAll - sumB - sumC - sumD);
+  store<i32>(into + 4, sumB);
+  store<i32>(into + 8, sumC);
+  store<i32>(into + 12, sumD);
+}
