@@ -15,10 +15,15 @@ const MONTHS = 26;
 const library = fileURLToPath(new URL('../src/index.ts', import.meta.url));
 
 const WORKER = `
-import { liveWorlds, loadRegime, loadSociety, LoneCrew } from ${JSON.stringify(library)};
+import { liveWorlds, loadRegime, loadSociety, LoneCrew, plainMachine, simdMachine } from ${JSON.stringify(library)};
 const spec = { society: loadSociety('china-2019'), regime: loadRegime('article-2018'), citizens: ${CITIZENS}, months: ${MONTHS}, seed: 1 };
-liveWorlds([spec], { crew: new LoneCrew() }).then(
-  ({ worlds }) => postMessage({ digest: worlds[0].result.head.digest }),
+const live = async (machine) => {
+  const { worlds } = await liveWorlds([spec], { crew: new LoneCrew(undefined, undefined, machine) });
+  const { digest, kernel } = worlds[0].result.head;
+  return { digest, kernel };
+};
+Promise.all([live(plainMachine), live(simdMachine())]).then(
+  (lived) => postMessage({ lived }),
   (error) => postMessage({ failed: String(error) }),
 );
 `;
@@ -66,7 +71,7 @@ describe('a world in a browser', () => {
     expect(text).not.toMatch(/^import /m);
   });
 
-  it('has the same digest as in Node', async () => {
+  it('has the same digest as in Node, with kernels as they are written and compiled', async () => {
     const spec = { society: loadSociety('china-2019'), regime: loadRegime('article-2018') };
     const { worlds } = await liveWorlds([{ ...spec, citizens: CITIZENS, months: MONTHS, seed: 1 }], {
       crew: new LoneCrew(),
@@ -83,7 +88,13 @@ describe('a world in a browser', () => {
             worker.onerror = ({ message }) => resolve({ failed: message });
           }),
       );
-      expect(report).toEqual({ digest: worlds[0].result.head.digest });
+      const { digest } = worlds[0].result.head;
+      expect(report).toEqual({
+        lived: [
+          { digest, kernel: 'ts' },
+          { digest, kernel: 'simd' },
+        ],
+      });
     } finally {
       await browser.close();
     }

@@ -17,6 +17,7 @@ async function built<Module>(name: string): Promise<Module> {
 }
 
 const threads = () => built<typeof import('../src/node/threads.js')>('node/threads');
+const kernels = () => built<typeof import('../src/kernels/simd.js')>('kernels/simd');
 const library = () => built<typeof import('../src/index.js')>('index');
 const inputs = () => built<typeof import('../src/node/inputs.js')>('node/inputs');
 
@@ -45,8 +46,11 @@ async function digests(
 }
 
 describe('a society in the hands of several threads', () => {
-  it.each([1, 2, 3, 7])('lives the same lives with %i of them', async (many) => {
-    const { ThreadCrew, shared } = await threads();
+  it.each(
+    [1, 2, 3, 7].flatMap((many) => [[many, 'as they are written'] as const, [many, 'compiled'] as const]),
+  )('lives the same lives with %i of them and kernels %s', async (many, how) => {
+    const { ThreadCrew } = await threads();
+    const { simdMachine } = await kernels();
     const spec = worldOf('article-2018', {
       citizens: 4_099,
       set: IN_A_HURRY,
@@ -54,11 +58,14 @@ describe('a society in the hands of several threads', () => {
       society: hamlet(4),
     });
     const alone = await digestOfWorld(spec);
-    const crew = new ThreadCrew(many);
+    const crew = new ThreadCrew(many, undefined, how === 'compiled' ? simdMachine() : undefined);
     try {
-      const { worlds } = await liveWorlds([spec], { crew, allocate: shared });
+      const { worlds } = await liveWorlds([spec], { crew });
       expect(worlds[0].result.head.digest).toBe(alone);
-      expect(worlds[0].result.head.threads).toBe(many);
+      expect(worlds[0].result.head).toMatchObject({
+        threads: many,
+        kernel: how === 'compiled' ? 'simd' : 'ts',
+      });
     } finally {
       await crew.close();
     }

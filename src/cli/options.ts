@@ -14,6 +14,7 @@ export interface WorldOptions {
   months: string;
   seed: string;
   threads?: string;
+  kernel?: 'ts' | 'simd';
   ties?: string;
   out?: string;
   set: string[];
@@ -35,6 +36,12 @@ export function withWorldOptions(command: Command): Command {
     .option('--months <n>', 'months under the regime', '120')
     .option('--seed <n>', 'which luck', '1')
     .option('--threads <n>', 'how many threads; the outcome is the same for any number')
+    .addOption(
+      new Option(
+        '--kernel <ts|simd>',
+        'how kernels run: as written, or compiled; the outcome is the same',
+      ).choices(['ts', 'simd']),
+    )
     .option('--ties <file>', 'an anonymous topology, two numbers a line, instead of generated ties')
     .option('--out <dir>', 'where to write (default: runs/<regime>-<hash>)')
     .addOption(
@@ -73,6 +80,7 @@ export function planFrom(options: WorldOptions, command: string): Plan {
     citizens,
     months: wholeNumber('--months', options.months, 1, MOST_MONTHS),
     seed,
+    kernel: options.kernel,
     threads: options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1, 64),
     ties:
       topology && options.ties !== undefined

@@ -50,7 +50,7 @@ export class Supply {
   private readonly tables = new Map<string, I32>();
   private readonly wholes: { given: Given[]; place: number; value: Whole }[] = [];
   /** Options and tables as they were handed out, for the day the rules change. */
-  private readonly ruled: { given: Given[]; place: number; step: PlannedStep; argument: Argument }[] = [];
+  private readonly ruled: { bound: BoundStep; place: number; argument: Argument }[] = [];
 
   constructor(
     readonly plan: Plan,
@@ -120,8 +120,9 @@ export class Supply {
     if (settings !== this.settings) {
       this.settings = settings;
       this.tables.clear();
-      for (const { given, place, step, argument } of this.ruled) {
-        given[place] = this.fixed(step, argument);
+      for (const { bound, place, argument } of this.ruled) {
+        const value = this.fixed(bound.step, argument);
+        bound.given[place] = bound.byAddress && typeof value !== 'number' ? value.byteOffset : value;
       }
     }
     for (const { given, place, value } of this.wholes) {
@@ -141,6 +142,7 @@ export class Supply {
   ): BoundStep {
     const given: Given[] = [0];
     const moving: { place: number; view: number }[] = [];
+    const ruled: { place: number; argument: Argument }[] = [];
     const calls = new Set<Call>();
     for (const argument of step.use.with) {
       const place = given.length;
@@ -168,7 +170,7 @@ export class Supply {
         const at = everybodyOf(this.plan.census.get(censusKey(argument))!);
         this.wholes.push({ given, place, value: () => this.memory.census[at] });
       } else if (argument.give === 'option' || argument.give === 'table') {
-        this.ruled.push({ given, place, step, argument });
+        ruled.push({ place, argument });
       }
     }
     const last = given[given.length - 1];
@@ -182,6 +184,7 @@ export class Supply {
       last: typeof last === 'number' ? undefined : last,
     };
     this.compile(bound);
+    this.ruled.push(...ruled.map((one) => ({ bound, ...one })));
     return bound;
   }
 

@@ -13,6 +13,7 @@ import type { SlotTies } from '../engine/society/slot-ties.js';
 import { VERSION } from '../engine/version.js';
 import type { ImportedTies } from '../engine/world.js';
 import { foundSociety } from '../engine/world.js';
+import { type SimdMachine, simdMachine, simdReach } from '../kernels/simd.js';
 import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import { hashOf, loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
 import type { Regime, Society } from '../regime/regime.js';
@@ -25,7 +26,7 @@ import { HistoryWriter, readHistory } from './history.js';
 import { readText } from './inputs.js';
 import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
 import { writeCitizens, writeLives, writeMonths } from './tables.js';
-import { shared, ThreadCrew } from './threads.js';
+import { ThreadCrew } from './threads.js';
 
 /** Fewer citizens than this are lived in one thread unless more are asked for: threads would only wait. */
 const WORTH_THREADS = 8_000;
@@ -40,6 +41,8 @@ export interface Plan {
   months: number;
   seed: number;
   threads?: number;
+  /** What kernels run on; without a word, compiled ones where they work and everything is within their reach. */
+  kernel?: 'ts' | 'simd';
   /** A topology instead of generated ties, and the hash of its file. */
   ties?: { rows: ImportedTies; hash: string; file: string };
   out?: string;
@@ -94,7 +97,7 @@ export async function runToDirectory(plan: Plan, regime: Regime): Promise<RunRes
   const out = plan.out ?? join('runs', `${regime.id}-${hash.slice(0, 8)}`);
   return inDirectory(out, hash, async (directory) => {
     const followers = followersFor(plan, directory, ['']);
-    const { worlds } = await lived(plan, followers, (options) => liveWorlds([spec], options));
+    const { worlds } = await lived(plan, [spec], followers, (options) => liveWorlds([spec], options));
     const [world] = worlds;
     world.result.head.out = out;
     checkAgain(directory, [world]);
@@ -124,7 +127,7 @@ export async function compareToDirectory(
       comparison,
       lives,
       lived: both,
-    } = await lived(plan, followers, (options) => compareWorlds(specs[0], specs[1], options));
+    } = await lived(plan, specs, followers, (options) => compareWorlds(specs[0], specs[1], options));
     for (const world of both.worlds) {
       world.result.head.out = out;
     }
@@ -200,15 +203,15 @@ function followersFor(plan: Plan, directory: RunDirectory, folders: readonly str
 
 async function lived<T>(
   plan: Plan,
+  worlds: readonly WorldSpec[],
   followers: Followers,
   live: (options: Parameters<typeof liveWorlds>[1]) => Promise<T>,
 ): Promise<T> {
-  const crew = crewFor(plan);
+  const crew = crewFor(plan, worlds);
   const start = performance.now();
   try {
     return await live({
       crew,
-      allocate: shared,
       ties: plan.ties?.rows,
       follower: followers,
       progress: (done, total) => {
@@ -226,11 +229,38 @@ async function lived<T>(
   }
 }
 
-function crewFor(plan: Plan): Crew {
+function crewFor(plan: Plan, worlds: readonly WorldSpec[]): Crew {
   const threads = plan.threads ?? (plan.citizens < WORTH_THREADS ? 1 : Math.min(16, availableParallelism()));
+  const machine = machineFor(plan, worlds);
   return threads > 1
-    ? new ThreadCrew(threads)
-    : new LoneCrew(() => new Promise((resolve) => setImmediate(resolve)));
+    ? new ThreadCrew(threads, undefined, machine)
+    : new LoneCrew(() => new Promise((resolve) => setImmediate(resolve)), undefined, machine);
+}
+
+/** Columns and what kernels note down beside them, against an estimate of the columns alone. */
+const WITH_SCRATCH = 1.1;
+
+/** Compiled kernels where they work and reach everything, unless somebody asks for one or the other. */
+function machineFor(plan: Plan, worlds: readonly WorldSpec[]): SimdMachine | undefined {
+  if (plan.kernel === 'ts') {
+    return undefined;
+  }
+  const needed = bytesNeeded(plan, worlds) * WITH_SCRATCH;
+  const machine = needed <= simdReach ? simdMachine() : undefined;
+  if (plan.kernel === 'simd' && !machine) {
+    const tooLarge = needed > simdReach;
+    throw new InputError({
+      kind: 'kernel-unavailable',
+      message: tooLarge
+        ? 'Compiled kernels reach 4 GiB of memory, and this many citizens need more.'
+        : 'This machine cannot run compiled kernels: SIMD or shared memory is missing.',
+      path: '--kernel',
+      found: 'simd',
+      allowed: 'ts',
+      next: 'Leave --kernel out; the outcome is the same.',
+    });
+  }
+  return machine;
 }
 
 /** A run whose outcome is known already must come out the same. */

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Machine } from '../engine/machine.js';
-import type { Memory } from '../engine/memory.js';
+import type { Allocate, Memory } from '../engine/memory.js';
 import type { Plan } from '../engine/plan.js';
 import { endMonth } from '../engine/world.js';
 import type { SimdMachine } from '../kernels/simd.js';
@@ -72,6 +72,7 @@ class Hand {
 
 export class ThreadCrew implements Crew {
   readonly kernel: Machine['kernel'];
+  readonly allocate: Allocate;
   private readonly hands: Hand[];
   /** Worlds by number; with their plan where there is a census to take. */
   private readonly worlds: { plan: Plan | undefined; memory: Memory }[] = [];
@@ -82,6 +83,7 @@ export class ThreadCrew implements Crew {
     machine?: SimdMachine,
   ) {
     this.kernel = machine?.kernel ?? 'ts';
+    this.allocate = machine?.allocate ?? shared;
     this.hands = Array.from(
       { length: threads },
       (_, part) => new Hand(part, threads, blockSize, machine?.memory),

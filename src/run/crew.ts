@@ -2,8 +2,8 @@
  * Who lives the months: one desk here, or several in threads. Whoever it is, the outcome is the same.
  */
 import type { Desk } from '../engine/desk.js';
-import type { Machine } from '../engine/machine.js';
-import type { Memory } from '../engine/memory.js';
+import { type Machine, plainMachine } from '../engine/machine.js';
+import type { Allocate, Memory } from '../engine/memory.js';
 import { deskFor, liveMonth, type WorldPlan } from '../engine/world.js';
 import { Twins, type TwinTallies } from './twins.js';
 import { planOf, type WorldSource } from './worlds.js';
@@ -12,6 +12,8 @@ export interface Crew {
   readonly threads: number;
   /** What its kernels run on: as they are written, or compiled. */
   readonly kernel: Machine['kernel'];
+  /** Room for the columns of worlds, where its kernels reach it. */
+  readonly allocate?: Allocate;
   /** Takes a world in; returns its number. */
   add(source: WorldSource, memory: Memory): Promise<number>;
   /** Two worlds whose lives are compared after each month. */
@@ -73,15 +75,17 @@ export class Workplace {
 export class LoneCrew implements Crew {
   readonly threads = 1;
   readonly kernel: Machine['kernel'];
+  readonly allocate: Allocate;
   private readonly workplace: Workplace;
 
   constructor(
     private readonly pause: () => Promise<void> = () => Promise.resolve(),
     blockSize?: number,
-    machine?: Machine,
+    machine: Machine = plainMachine,
   ) {
     this.workplace = new Workplace(0, 1, blockSize, machine);
-    this.kernel = machine?.kernel ?? 'ts';
+    this.kernel = machine.kernel;
+    this.allocate = machine.allocate;
   }
 
   async add(source: WorldSource, memory: Memory): Promise<number> {

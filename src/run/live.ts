@@ -3,9 +3,11 @@
  * society to the last month.
  */
 import { PlanError } from '../engine/layout.js';
+import { plainMachine } from '../engine/machine.js';
 import type { Allocate, Memory } from '../engine/memory.js';
 import { VERSION } from '../engine/version.js';
 import { fork, foundSociety, type ImportedTies } from '../engine/world.js';
+import { simdMachine } from '../kernels/simd.js';
 import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import { hashOf } from '../regime/load.js';
 import { Collector } from './collect.js';
@@ -64,8 +66,8 @@ export async function liveWorlds(
 ): Promise<LivedWorlds> {
   const [first] = specs;
   refuseDifferentSocieties(specs);
-  const crew = options.crew ?? new LoneCrew();
-  const allocate = options.allocate ?? ((bytes) => new ArrayBuffer(bytes));
+  const crew = options.crew ?? new LoneCrew(undefined, undefined, simdMachine());
+  const allocate = options.allocate ?? crew.allocate ?? plainMachine.allocate;
   const seconds = options.seconds ?? (() => 0);
   const society = compileSociety(first.society, first.seed);
   const compiled = specs.map((spec) => compileWorld(spec));
@@ -113,7 +115,7 @@ export async function liveWorlds(
     const calendar = last + 1;
     const memory = memories[place];
     const digest = digestOf(world.plan, memory, calendar, collectors[place].everything);
-    const head = headOf(specs[place], digest, crew.threads, spent, options.peakBytes?.() ?? 0);
+    const head = headOf(specs[place], digest, crew, spent, options.peakBytes?.() ?? 0);
     return {
       compiled: world,
       memory,
@@ -142,7 +144,7 @@ function refuseDifferentSocieties(specs: readonly WorldSpec[]): void {
 function headOf(
   spec: WorldSpec,
   digest: string,
-  threads: number,
+  { threads, kernel }: Crew,
   seconds: number,
   peakBytes: number,
 ): RunHead {
@@ -155,6 +157,7 @@ function headOf(
     months,
     seed,
     threads,
+    kernel,
     digest,
     seconds: Math.round(seconds * 1000) / 1000,
     citizenMonthsPerSecond: seconds > 0 ? Math.round((citizens * months) / seconds) : 0,

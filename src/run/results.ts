@@ -35,6 +35,8 @@ export interface RunHead {
   months: number;
   seed: number;
   threads: number;
+  /** What kernels ran on: as they are written, or compiled; the outcome is the same. */
+  kernel: 'ts' | 'simd';
   /** SHA-256 of the final state and the monthly sums, in hexadecimal. */
   digest: string;
   seconds: number;

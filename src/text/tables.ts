@@ -89,11 +89,14 @@ function head({ society, citizens, months, seed }: RunHead, width: number): stri
   );
 }
 
+/** What kernels ran on, in words. */
+const KERNELS = { ts: 'kernels as written', simd: 'compiled kernels' } as const;
+
 function cost(
-  { digest, seconds, citizenMonthsPerSecond, peakBytes, threads, out }: RunHead,
+  { digest, seconds, citizenMonthsPerSecond, peakBytes, threads, kernel, out }: RunHead,
   width: number,
 ): string[] {
-  const speed = `${shown(seconds)} s on ${counted(threads, 'thread')}, ${count(citizenMonthsPerSecond)} citizen-months a second, ${bytes(peakBytes)} at most`;
+  const speed = `${shown(seconds)} s on ${counted(threads, 'thread')} (${KERNELS[kernel]}), ${count(citizenMonthsPerSecond)} citizen-months a second, ${bytes(peakBytes)} at most`;
   return [
     ...wrapped(`Digest ${digest.slice(0, 16)} · ${speed}.`, width),
     ...(out === null ? [] : hanging(`Kept in ${out}`, width, '  ')),

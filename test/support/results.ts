@@ -231,6 +231,7 @@ function unfixed(world: 'a' | 'b'): RunResult {
       months: 120,
       seed: 7,
       threads: 2,
+      kernel: 'ts',
       digest: scored ? '5e1f09c2'.repeat(8) : '0d4a77be'.repeat(8),
       seconds: 4.21,
       citizenMonthsPerSecond: 2_850_356,

@@ -69,13 +69,14 @@ export function mistake(
   group: U8,
   coverage: U16,
   limits: I32,
+  bits: I32,
   kinds: I32,
   mistaken: I32,
 ): void {
   for (let i = 0; i < size; i++) {
     const member = luck[i] >>> 28;
-    const knows = (coverage[i] | MIX_UP_COVERAGE) >>> member;
-    const errs = knows & flag((luck[i] & 0x0fffffff) < limits[member * 4 + group[i]]);
+    const knows = flag(((coverage[i] | MIX_UP_COVERAGE) & bits[member]) !== 0);
+    const errs = knows & flag((luck[i] & 0x0fffffff) < limits[(member << 2) + group[i]]);
     mistaken[i] = choose(errs === 1, kinds[member], 0);
   }
 }
@@ -142,6 +143,7 @@ export function observationIdea(
       read('group'),
       own('coverage'),
       table('mistake-limits', (settings) => mistakeLimits(settings, byMember)),
+      table('member-bits', () => Int32Array.from({ length: MEMBERS }, (_, member) => 1 << member)),
       table('mistake-kinds', () => mistakeKinds(byMember, events)),
       send('mistaken'),
     ],
