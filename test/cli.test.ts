@@ -43,6 +43,7 @@ describe('glasshouse run', () => {
       'months',
       'seed',
       'threads',
+      'kernel',
       'digest',
       'seconds',
       'citizenMonthsPerSecond',
