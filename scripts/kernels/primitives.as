@@ -23,14 +23,31 @@
   const halves = i32x4.add(lanes, i8x16.shuffle(lanes, lanes, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
   return i32x4.extract_lane(halves, 0) + i32x4.extract_lane(halves, 1);
 }
+/** Sixteen small numbers, four from each vector, as bytes. */
 // @ts-ignore: decorator
-@inline function flagsOf(word: v128, one: i32, two: i32, three: i32, four: i32): v128 {
-  const bit = i32x4.splat(1);
-  const a = v128.and(i32x4.shr_u(word, one), bit);
-  const b = i32x4.shl(v128.and(i32x4.shr_u(word, two), bit), 8);
-  const c = i32x4.shl(v128.and(i32x4.shr_u(word, three), bit), 16);
-  const d = i32x4.shl(v128.and(i32x4.shr_u(word, four), bit), 24);
-  return v128.or(v128.or(a, b), v128.or(c, d));
+@inline function asBytes(a: v128, b: v128, c: v128, d: v128): v128 {
+  return i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_u(a, b), i16x8.narrow_i32x4_u(c, d));
+}
+/** How many of sixteen bytes have a bit; none have the bit beyond the last. */
+// @ts-ignore: decorator
+@inline function having(flags: v128, shift: i32): i32 {
+  return shift > 31 ? 0 : popcnt(i8x16.bitmask(i8x16.shl(flags, 31 - shift)));
+}
+/** The public words of four partners where the tie stands, and nothing elsewhere. */
+// @ts-ignore: decorator
+@inline function standing(words: usize, row: usize, mine: v128, slots: v128): v128 {
+  const theirs = wordsBehind(words, v128.load(row));
+  const stands = i32x4.ne(v128.and(v128.and(mine, theirs), slots), i32x4.splat(0));
+  // a tie that stands shows in the low half, which is never empty then
+  return v128.and(theirs, stands);
+}
+// @ts-ignore: decorator
+@inline function isThere(theirs: v128): v128 {
+  return i32x4.shr_u(i32x4.ne(theirs, i32x4.splat(0)), 31);
+}
+// @ts-ignore: decorator
+@inline function bandOf(theirs: v128): v128 {
+  return v128.and(i32x4.shr_u(theirs, 16), i32x4.splat(255));
 }
 
 // twin of reduceSlots in engine/society/slot-ties.ts
@@ -39,35 +56,25 @@ export function reduceSlots(
   shiftOne: i32, shiftTwo: i32, shiftThree: i32, shiftFour: i32,
   degree: usize, sum: usize, one: usize, two: usize, three: usize, four: usize,
 ): void {
-  // a flag that nobody counts has no bit
-  const none = i32x4.splat(0);
-  const counted = v128.or(
-    v128.or(shiftOne > 31 ? none : i32x4.splat(1), shiftTwo > 31 ? none : i32x4.splat(1 << 8)),
-    v128.or(shiftThree > 31 ? none : i32x4.splat(1 << 16), shiftFour > 31 ? none : i32x4.splat(1 << 24)),
-  );
   for (let i = 0; i < size; i++) {
     const mine = i32x4.splat(wordAt(words, first + i));
     const row = partners + (<usize>(first + i) << 6);
-    let tally = none;
-    let bits = none;
-    let slots = i32x4(1, 2, 4, 8);
-    for (let slot: usize = 0; slot < 64; slot += 16) {
-      const theirs = wordsBehind(words, v128.load(row + slot));
-      const stands = i32x4.ne(v128.and(v128.and(mine, theirs), slots), none);
-      const band = v128.or(v128.and(i32x4.shr_u(theirs, 16), i32x4.splat(255)), i32x4.splat(65536));
-      tally = i32x4.add(tally, v128.and(stands, band));
-      bits = i32x4.add(bits, v128.and(v128.and(stands, counted), flagsOf(theirs, shiftOne, shiftTwo, shiftThree, shiftFour)));
-      slots = i32x4.shl(slots, 4);
-    }
-    const all = sumOfLanes(tally);
-    const flags = sumOfLanes(bits);
+    const a = standing(words, row, mine, i32x4(1, 2, 4, 8));
+    const b = standing(words, row + 16, mine, i32x4(16, 32, 64, 128));
+    const c = standing(words, row + 32, mine, i32x4(256, 512, 1024, 2048));
+    const d = standing(words, row + 48, mine, i32x4(4096, 8192, 16384, 32768));
+    const ties = i32x4.add(i32x4.add(isThere(a), isThere(b)), i32x4.add(isThere(c), isThere(d)));
+    const bands = i32x4.add(i32x4.add(bandOf(a), bandOf(b)), i32x4.add(bandOf(c), bandOf(d)));
+    const flags = asBytes(i32x4.shr_u(a, 24), i32x4.shr_u(b, 24), i32x4.shr_u(c, 24), i32x4.shr_u(d, 24));
+    // at most sixteen ties: their number and the sum of bands share the lanes
+    const all = sumOfLanes(v128.or(i32x4.shl(ties, 16), bands));
     const at = <usize>i << 2;
     store<i32>(degree + at, all >>> 16);
     store<i32>(sum + at, all & 0xffff);
-    store<i32>(one + at, flags & 255);
-    store<i32>(two + at, (flags >>> 8) & 255);
-    store<i32>(three + at, (flags >>> 16) & 255);
-    store<i32>(four + at, flags >>> 24);
+    store<i32>(one + at, having(flags, shiftOne));
+    store<i32>(two + at, having(flags, shiftTwo));
+    store<i32>(three + at, having(flags, shiftThree));
+    store<i32>(four + at, having(flags, shiftFour));
   }
 }
 

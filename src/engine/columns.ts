@@ -3,6 +3,7 @@
  * handed columns of several widths runs ten times slower.
  */
 import type { Column, I8, I32, i32, U8, U16, U32 } from './lanes.js';
+import { type Machine, onMachine } from './machine.js';
 
 /** Takes the values at the places `who` out of a column. */
 export function pick(many: number, who: I32, from: Column, into: Column): void {
@@ -190,21 +191,28 @@ export function cutOut(size: i32, words: I32, shift: i32, mask: i32, into: I32):
 }
 
 /** Marks the places where either of two columns of one width has any of these bits. */
-export function markBits(size: number, one: Column, other: Column, bits: number, marked: I32): void {
+export function markBits(
+  machine: Machine,
+  size: number,
+  one: Column,
+  other: Column,
+  bits: number,
+  marked: I32,
+): void {
   if (one instanceof Uint32Array) {
-    markBitsU32(size, one, other as U32, bits, marked);
+    onMachine(machine, markBitsU32)(size, one, other as U32, bits, marked);
   } else {
-    markBitsU16(size, one as U16, other as U16, bits, marked);
+    onMachine(machine, markBitsU16)(size, one as U16, other as U16, bits, marked);
   }
 }
 
-function markBitsU32(size: number, one: U32, other: U32, bits: number, marked: I32): void {
+export function markBitsU32(size: i32, one: U32, other: U32, bits: i32, marked: I32): void {
   for (let i = 0; i < size; i++) {
     marked[i] = marked[i] | ((one[i] | other[i]) & bits);
   }
 }
 
-function markBitsU16(size: number, one: U16, other: U16, bits: number, marked: I32): void {
+export function markBitsU16(size: i32, one: U16, other: U16, bits: i32, marked: I32): void {
   for (let i = 0; i < size; i++) {
     marked[i] = marked[i] | ((one[i] | other[i]) & bits);
   }
@@ -212,6 +220,7 @@ function markBitsU16(size: number, one: U16, other: U16, bits: number, marked: I
 
 /** Marks the places where a column and its twin differ, for two pairs of one width at a time. */
 export function markDifferent(
+  machine: Machine,
   size: number,
   one: Column,
   oneTwin: Column,
@@ -220,19 +229,19 @@ export function markDifferent(
   marked: I32,
 ): void {
   if (one instanceof Uint16Array) {
-    markDifferentU16(size, one, oneTwin as U16, other as U16, otherTwin as U16, marked);
+    onMachine(machine, markDifferentU16)(size, one, oneTwin as U16, other as U16, otherTwin as U16, marked);
   } else {
-    markDifferentU8(size, one as U8, oneTwin as U8, other as U8, otherTwin as U8, marked);
+    onMachine(machine, markDifferentU8)(size, one as U8, oneTwin as U8, other as U8, otherTwin as U8, marked);
   }
 }
 
-function markDifferentU16(size: number, a: U16, aTwin: U16, b: U16, bTwin: U16, marked: I32): void {
+export function markDifferentU16(size: i32, a: U16, aTwin: U16, b: U16, bTwin: U16, marked: I32): void {
   for (let i = 0; i < size; i++) {
     marked[i] = marked[i] | (a[i] ^ aTwin[i]) | (b[i] ^ bTwin[i]);
   }
 }
 
-function markDifferentU8(size: number, a: U8, aTwin: U8, b: U8, bTwin: U8, marked: I32): void {
+export function markDifferentU8(size: i32, a: U8, aTwin: U8, b: U8, bTwin: U8, marked: I32): void {
   for (let i = 0; i < size; i++) {
     marked[i] = marked[i] | (a[i] ^ aTwin[i]) | (b[i] ^ bTwin[i]);
   }

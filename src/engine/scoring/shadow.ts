@@ -101,7 +101,15 @@ export class ShadowDesk {
     const { views } = this.supply;
     this.touched.fill(0, 0, size);
     for (const [a, b] of this.twinPairs) {
-      markDifferent(size, views[a.recorded], views[a.twin], views[b.recorded], views[b.twin], this.touched);
+      markDifferent(
+        this.supply.machine,
+        size,
+        views[a.recorded],
+        views[a.twin],
+        views[b.recorded],
+        views[b.twin],
+        this.touched,
+      );
     }
   }
 
@@ -109,7 +117,7 @@ export class ShadowDesk {
   run(size: number): void {
     const { views } = this.supply;
     for (const [one, other] of this.fields) {
-      markBits(size, views[one], views[other], FALSE_BITS, this.touched);
+      markBits(this.supply.machine, size, views[one], views[other], FALSE_BITS, this.touched);
     }
     const many = find(size, this.touched, -1, this.who);
     if (many > 0) {
