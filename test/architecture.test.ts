@@ -23,7 +23,8 @@ const TABLE: Record<string, Row> = {
   catalogue: { folders: ['engine/contracts', 'engine/lanes'] },
   regime: { folders: ['engine', 'catalogue'], packages: ['yaml', 'zod', '@noble/hashes'] },
   ties: { folders: ['engine'] },
-  text: { folders: ['catalogue'], types: ['regime', 'run', 'ties', 'validation'] },
+  // of the regime only what a kind of regime is made of
+  text: { folders: ['catalogue', 'regime/kinds'], types: ['regime', 'run', 'ties', 'validation'] },
   locales: { folders: [], types: ['text'] },
   kernels: { folders: ['engine', 'catalogue'] },
   run: { folders: ['engine', 'regime', 'catalogue', 'ties', 'kernels'], packages: ['@noble/hashes'] },
@@ -32,7 +33,7 @@ const TABLE: Record<string, Row> = {
   validation: { folders: ['engine', 'regime', 'catalogue', 'run', 'ties', 'models', 'compare'] },
   experiment: { folders: ['engine', 'regime', 'catalogue', 'run'] },
   figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
-  report: { folders: ['figures', 'text', 'locales', 'run'], types: ['compare', 'regime'] },
+  report: { folders: ['figures', 'text', 'locales', 'run', 'regime/kinds'], types: ['compare', 'regime'] },
   node: {
     folders: [
       'engine',

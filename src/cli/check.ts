@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { readText, regimeFrom, societyFrom } from '../node/inputs.js';
 import { catalogue } from '../regime/catalogue.js';
-import { hashOf, peerLoopGain } from '../regime/load.js';
+import { hashOf, peerLoopGain, warningsOf } from '../regime/load.js';
 import { printJson, say } from './output.js';
 
 /** Keys that only a society file has at its first level. */
@@ -32,6 +32,9 @@ export function addCheck(program: Command): void {
         say(
           `${reference}: a ${kind} that can be lived under.\n${found.id}: ${found.title}\nhash ${found.hash}`,
         );
+        for (const warning of found.warnings ?? []) {
+          say(`Note:\n${warning}`);
+        }
         if (found.peerLoopGain !== undefined) {
           say(`peer loop gain ${found.peerLoopGain.toFixed(4)} (refused from 0.9)`);
         }
@@ -55,13 +58,23 @@ interface Checked {
   title: string;
   hash: string;
   peerLoopGain?: number;
+  /** What the file says that changes nothing. */
+  warnings?: string[];
 }
 
 function checkedRegime(reference: string, set: readonly string[]): Checked {
   const regime = regimeFrom(reference, set);
   const { id, title } = regime;
   const gain = regime.kind === 'score' ? { peerLoopGain: peerLoopGain(regime) } : {};
-  return { kind: 'regime', id, title, hash: hashOf(regime), ...gain };
+  const warnings = warningsOf(regime).map(String);
+  return {
+    kind: 'regime',
+    id,
+    title,
+    hash: hashOf(regime),
+    ...gain,
+    ...(warnings.length > 0 && { warnings }),
+  };
 }
 
 function checkedSociety(reference: string): Checked {

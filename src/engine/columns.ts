@@ -190,6 +190,13 @@ export function cutOut(size: i32, words: I32, shift: i32, mask: i32, into: I32):
   }
 }
 
+/** Marks the places where a column is not 0. */
+export function markAny(size: number, column: I32, marked: I32): void {
+  for (let i = 0; i < size; i++) {
+    marked[i] |= column[i];
+  }
+}
+
 /** Marks the places where either of two columns of one width has any of these bits. */
 export function markBits(
   machine: Machine,

@@ -240,6 +240,8 @@ export interface Idea extends Birthplace {
   opportunities?: Readonly<Record<string, { label: string; economic: boolean }>>;
   kernels?: readonly KernelUse[];
   examples?: readonly Example[];
+  /** Columns without which this idea has nothing to respond to: where they are absent, so is it. */
+  needs?: readonly string[];
   /** Part of any regime, whatever its switches: it stays when responses are switched off. */
   inherent?: true;
 }

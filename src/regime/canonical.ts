@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Document, visit } from 'yaml';
 import type { z } from 'zod';
 import { isMapping, isSourced, mappingOf } from './check.js';
+import { partsInUse } from './kinds.js';
 import type { Regime, Society } from './regime.js';
 import { regimeSchema } from './regime-schema.js';
 import { societySchema } from './society-schema.js';
@@ -15,7 +16,7 @@ const PROSE = new Set(['title', 'story', 'source', 'status', 'assumption']);
  *
  * Reading it again gives an equal regime.
  */
-export const regimeYaml = (regime: Regime): string => written(regimeSchema(), regime);
+export const regimeYaml = (regime: Regime): string => written(regimeSchema(), partsInUse(regime));
 /** The same for a society. */
 export const societyYaml = (society: Society): string => written(societySchema(), society);
 
@@ -61,7 +62,8 @@ const late = (key: string, keys: readonly string[]): boolean =>
  * have the same hash, however they are explained.
  */
 export function hashOf(document: Regime | Society): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(document))));
+  const said = 'kind' in document ? partsInUse(document) : document;
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(said))));
 }
 
 function canonicalJson(value: unknown): string {
@@ -84,13 +86,15 @@ export interface RuleDifference {
 /**
  * The rules in which two regimes differ, by path, in the order of the paths; prose and id are left out.
  *
- * A regime that scores nobody has no other rules, so against it only `kind` differs.
+ * A regime that judges nobody has no other rules, so against it only `kind` differs. Between kinds, rules
+ * that only one kind has stand on one side alone.
  */
 export function diffRegimes(a: Regime, b: Regime): RuleDifference[] {
-  if (a.kind !== b.kind) return [{ path: 'kind', a: a.kind, b: b.kind }];
-  if (a.kind === 'none') return [];
-  const inA = leaves(a);
-  const inB = leaves(b);
+  if (a.kind === 'none' || b.kind === 'none') {
+    return a.kind === b.kind ? [] : [{ path: 'kind', a: a.kind, b: b.kind }];
+  }
+  const inA = leaves(partsInUse(a));
+  const inB = leaves(partsInUse(b));
   return [...new Set([...inA.keys(), ...inB.keys()])]
     .sort()
     .map((path) => ({ path, a: inA.get(path), b: inB.get(path) }))

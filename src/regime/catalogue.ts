@@ -29,3 +29,12 @@ export interface Catalogue {
 }
 
 export const catalogue: Catalogue = generated;
+
+/** Everything that can happen to people, by id with what it means to them, in the order of the ids. */
+export function eventsOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const { traits, life, acts, ties, responses, safeguards } = catalogue;
+  const events = [...traits, ...life, ...acts, ...ties, ...responses, ...safeguards].flatMap((idea) =>
+    Object.entries(idea.events ?? {}),
+  );
+  return new Map(events.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -2,6 +2,7 @@
  * From checked documents to a world the engine can run: which ideas take part, and in which form.
  */
 import { decisionIdea } from '../engine/consequences/decide.js';
+import { listIdea } from '../engine/consequences/list.js';
 import type {
   Clock,
   Consequence,
@@ -17,10 +18,12 @@ import { observationIdea } from '../engine/observation/observe.js';
 import { planWorld } from '../engine/plan.js';
 import { registerIdea } from '../engine/register/record.js';
 import { evidenceFor } from '../engine/scoring/evidence.js';
+import { ledgerIdea } from '../engine/scoring/ledger.js';
 import { NOTHING_APART, type ScaleStart, scorecardIdea } from '../engine/scoring/score.js';
 import type { WorldPlan } from '../engine/world.js';
-import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
+import { type Catalogue, eventsOf, catalogue as wholeCatalogue } from './catalogue.js';
 import { type Cell, countedSteps, isWorlds, measureIdeas, observersFor, type TallyCell } from './counting.js';
+import { listCloses } from './kinds.js';
 import type { Regime, Society } from './regime.js';
 import { amended, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
@@ -83,26 +86,29 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   const { society, regime } = spec;
   const burnIn = society['burn-in-months'].value;
   const settings: Settings = { ...societySettings(society, catalogue), months: spec.months };
-  const scored = regime.kind === 'score';
-  const parts = scored ? regimeParts(regime, catalogue) : NOBODY_SCORED;
+  const judged = regime.kind !== 'none';
+  const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
   const ideas = [...societyIdeas(catalogue)];
   const chosen = catalogue.measures.filter((measure) => isChosen(measure, spec.measures ?? 'world'));
-  const rights = scored ? grantedBy(regime, catalogue) : [];
-  if (scored) {
+  const rights = judged ? grantedBy(regime, catalogue) : [];
+  if (judged) {
     Object.assign(settings, regimeSettings(regime, society, parts, catalogue));
   }
   const { first, epochs } = amended(settings, rights);
-  if (scored) {
+  if (judged) {
     const asked = new Set(chosen.flatMap((measure) => measure.needs ?? []));
     ideas.push(
       ...engineIdeas(regime, parts, ideas, [first, ...epochs.map((one) => one.settings)], asked, catalogue),
-      ...responseIdeas(regime, catalogue),
+    );
+    const known = columnsOf(ideas);
+    ideas.push(
+      ...responseIdeas(regime, catalogue).filter(({ needs = [] }) => needs.every((need) => known.has(need))),
       ...rights.map(dated),
     );
   }
   refuseRunaway(regime, settings);
   const known = knownIdeas(catalogue);
-  const columns = new Set(ideas.flatMap((idea) => (idea.columns ?? []).map((column) => column.name)));
+  const columns = columnsOf(ideas);
   const measures = chosen.filter((measure) => (measure.needs ?? []).every((need) => columns.has(need)));
   ideas.push(...observersFor(measures, parts, catalogue.observers));
   const counting = measureIdeas(measures, parts, settings, catalogue.observers);
@@ -116,7 +122,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     months: spec.months,
     seed: spec.seed,
     errorSeed: spec.errorSeed,
-    clockAt: clockOf(burnIn, settings, scored),
+    clockAt: clockOf(burnIn, settings, judged),
     measures,
     ...parts,
   };
@@ -134,6 +140,9 @@ function isChosen(measure: Measure, choice: MeasureChoice): boolean {
       return choice.includes(measure.id);
   }
 }
+
+const columnsOf = (ideas: readonly Idea[]): ReadonlySet<string> =>
+  new Set(ideas.flatMap((idea) => (idea.columns ?? []).map((column) => column.name)));
 
 /** From here on a shock common to all scores is amplified tenfold and more; at 1 it never settles. */
 const RUNAWAY_GAIN = 0.9;
@@ -154,23 +163,41 @@ function refuseRunaway(regime: Regime, settings: Settings): void {
   }
 }
 
-const NOBODY_SCORED: RegimeParts = { partners: [], fields: [], criteria: [], consequences: [] };
+const NOBODY_JUDGED: RegimeParts = { partners: [], fields: [], criteria: [], consequences: [] };
 
 /** A regime with what is switched off left out. */
 function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
-  const consequences = catalogue.consequences.filter((consequence) => {
-    const named = regime['cut-offs'][consequence.id] !== undefined || consequence.cutOff === undefined;
-    const enabled = consequence.kind === 'sanction' ? regime.sanctions.enabled : regime.privileges.enabled;
-    return named && enabled;
-  });
+  const consequences =
+    regime.kind === 'list'
+      ? listedConsequences(regime, catalogue)
+      : catalogue.consequences.filter((consequence) => {
+          const named = regime['cut-offs'][consequence.id] !== undefined || consequence.cutOff === undefined;
+          const enabled =
+            consequence.kind === 'sanction' ? regime.sanctions.enabled : regime.privileges.enabled;
+          return named && enabled;
+        });
   return {
     partners: catalogue.partners
       .filter((partner) => regime.partners[partner.id]?.enabled)
       .map((partner) => ({ ...partner, delayMonths: regime.partners[partner.id]['delay-months'] })),
     fields: catalogue.fields,
-    criteria: catalogue.criteria.filter((criterion) => regime.criteria[criterion.id] !== undefined),
+    criteria:
+      regime.kind === 'score'
+        ? catalogue.criteria.filter((criterion) => regime.criteria[criterion.id] !== undefined)
+        : [],
     consequences,
   };
+}
+
+/** What may follow from being on a list, by itself or by joint punishment. */
+function listedConsequences(regime: Regime, catalogue: Catalogue): readonly Consequence[] {
+  const { 'joint-punishment': joint, list, sanctions } = regime;
+  const jointly = (domain: string) =>
+    joint.enabled && (joint.domains === 'all' || joint.domains.includes(domain));
+  return catalogue.consequences.filter(
+    ({ kind, domain }) =>
+      kind === 'sanction' && sanctions.enabled && (listCloses(list, domain) || jointly(domain)),
+  );
 }
 
 export function societyIdeas(catalogue: Catalogue): readonly Idea[] {
@@ -183,12 +210,6 @@ function opportunitiesOf(ideas: readonly Idea[]): { name: string; economic: bool
   );
 }
 
-/** Every kind of event the catalogue knows, in the order of their bits. */
-export function eventsOf(catalogue: Catalogue): string[] {
-  const ideas = [...societyIdeas(catalogue), ...catalogue.responses, ...catalogue.safeguards];
-  return [...new Set(ideas.flatMap((idea) => Object.keys(idea.events ?? {})))].sort();
-}
-
 function engineIdeas(
   regime: Regime,
   parts: RegimeParts,
@@ -198,25 +219,66 @@ function engineIdeas(
   asked: ReadonlySet<string>,
   catalogue: Catalogue,
 ): Idea[] {
+  const { partners, fields, criteria } = parts;
+  const events = [...eventsOf(catalogue).keys()];
+  const kept = new Set([
+    ...fields.flatMap((field) => field.events),
+    ...(regime.kind === 'ledger' ? Object.keys(regime.ledger.events) : []),
+  ]);
+  const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
+  return [
+    observationIdea(partners, events, kept),
+    registerIdea(fields, partners, events, wanted),
+    ...judgingIdeas(regime, parts, opportunitiesOf(ideas), events, rules, asked),
+  ];
+}
+
+/** What makes a score, a balance or a place on a list of what was recorded, and decides by it. */
+function judgingIdeas(
+  regime: Regime,
+  parts: RegimeParts,
+  opportunities: readonly { name: string; economic: boolean }[],
+  events: readonly string[],
+  rules: readonly Settings[],
+  asked: ReadonlySet<string>,
+): Idea[] {
   const [settings] = rules;
   const { partners, fields, criteria, consequences } = parts;
-  const events = eventsOf(catalogue);
+  const feedback = rules.some((one) => one['feedback.economic'] === 1);
+  if (regime.kind === 'list') {
+    const triggers = fields.filter(({ id }) => regime.list.triggers[id] !== undefined);
+    return [listIdea({ triggers, consequences, opportunities, feedback })];
+  }
+  const list = rules.some((one) => one['blacklist.from'] < NEVER);
+  const neutral = settings['scale.neutral'];
+  const band = ((neutral >> 4) * settings['scale.band-per-point']) >> 16;
+  const withoutFriends = asked.has('in-force~no-peer');
+  if (regime.kind === 'ledger') {
+    return [
+      ledgerIdea(events, { start: neutral, band, lateSlots: lateSlotsOf(partners) }),
+      decisionIdea(consequences, opportunities, {
+        list,
+        scored: true,
+        feedback,
+        apart: NOTHING_APART,
+        peered: false,
+        withoutFriends,
+        ownDomain: false,
+      }),
+    ];
+  }
   const ownDomain = asked.has('in-force~own-domain');
   const { siloed } = regime.register;
   const peerModes = [...new Set(rules.map((one) => one['peer.mode']))];
   const peered = !siloed && peerModes.some((mode) => mode !== 0) && criteria.some(({ peer }) => peer);
-  const withoutFriends = asked.has('in-force~no-peer');
   const apart: ScaleStart['apart'] = {
     evidence: siloed || ownDomain ? evidenceFor(criteria, consequences) : [],
     withoutFriends: withoutFriends && peered,
     siloed,
   };
-  const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
   const covering = (reports: (partner: Partner) => boolean) =>
     partners.filter(reports).reduce((mask, partner) => mask | (1 << partner.member), 0);
   return [
-    observationIdea(partners, events, new Set(fields.flatMap((field) => field.events))),
-    registerIdea(fields, partners, events, wanted),
     scorecardIdea(
       criteria,
       {
@@ -229,17 +291,17 @@ function engineIdeas(
         contacts: covering((partner) => partner.seesContacts === true),
       },
       {
-        neutral: settings['scale.neutral'],
-        band: ((settings['scale.neutral'] >> 4) * settings['scale.band-per-point']) >> 16,
+        neutral,
+        band,
         keepTrueScore: settings['scale.update-months'] > 1,
         peerModes,
         apart,
       },
     ),
-    decisionIdea(consequences, opportunitiesOf(ideas), {
-      list: rules.some((one) => one['blacklist.from'] < NEVER),
+    decisionIdea(consequences, opportunities, {
+      list,
       scored: true,
-      feedback: rules.some((one) => one['feedback.economic'] === 1),
+      feedback,
       apart,
       peered,
       withoutFriends,
@@ -247,6 +309,10 @@ function engineIdeas(
     }),
   ];
 }
+
+/** How many quarters late the slow partners of a regime report. */
+const lateSlotsOf = (partners: readonly Partner[]): number[] =>
+  [...new Set(partners.map(({ delayMonths }) => Math.round(delayMonths / 3)))].filter((slots) => slots > 0);
 
 /** Responses that are switched on, and what belongs to any regime. */
 function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
@@ -280,9 +346,9 @@ export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   ];
 }
 
-function clockOf(burnIn: number, settings: Settings, scored: boolean): (calendar: number) => Clock {
-  const voluntary = scored ? settings['phases.voluntary'] : NEVER;
-  const mandatory = scored ? settings['phases.mandatory'] : NEVER;
+function clockOf(burnIn: number, settings: Settings, judged: boolean): (calendar: number) => Clock {
+  const voluntary = judged ? settings['phases.voluntary'] : NEVER;
+  const mandatory = judged ? settings['phases.mandatory'] : NEVER;
   return (calendar) => {
     const month = calendar - burnIn;
     return {

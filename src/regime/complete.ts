@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Catalogue } from './catalogue.js';
 import { isMapping, isSourced, mappingOf } from './check.js';
+import { completeKinds } from './complete-kinds.js';
 import type { Regime, Right, Rule, Society } from './regime.js';
 import { switchesOf } from './regime-schema.js';
 import type { YamlMapping } from './yaml-document.js';
@@ -43,11 +44,16 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     };
   }
 
-  const cutOffs: Record<string, unknown> = { hysteresis: whole('cut-offs')?.['hysteresis'] ?? 10 };
-  for (const { id, kind, cutOff } of sorted(catalogue.consequences)) {
+  const kind = (said['kind'] ?? 'score') as Regime['kind'];
+  // grades of a ledger end where they say
+  const usual = kind === 'ledger' ? 0 : 10;
+  const cutOffs: Record<string, unknown> = { hysteresis: whole('cut-offs')?.['hysteresis'] ?? usual };
+  for (const { id, kind: side, cutOff } of sorted(catalogue.consequences)) {
     const given = whole('cut-offs')?.[id];
     if (given === undefined || given === 'never' || cutOff === undefined) continue;
-    cutOffs[id] = part(given, { [kind === 'sanction' ? 'below' : 'at-least']: cutOff });
+    // the cut-offs of ideas are for a score from 350 to 950: a ledger says its own
+    const unsaid = kind === 'ledger' || mapping(given)['grade'] !== undefined;
+    cutOffs[id] = part(given, unsaid ? {} : { [side === 'sanction' ? 'below' : 'at-least']: cutOff });
   }
 
   const errors = part(whole('errors'), {
@@ -59,7 +65,7 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     id: said['id'] as string,
     title: said['title'] as string,
     story: (said['story'] ?? '') as string,
-    kind: (said['kind'] ?? 'score') as Regime['kind'],
+    kind,
     status,
     ...(said['source'] !== undefined && { source: said['source'] as string }),
     phases: { voluntary: 'never', mandatory: 'never', ...(whole('phases') as object) },
@@ -70,6 +76,7 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     peer: part(whole('peer'), { mode: 'mean' as Regime['peer']['mode'] }),
     scale: part(whole('scale'), { min: 350, max: 950, neutral: 650, gain: 1.25, 'update-months': 1 }),
     'cut-offs': cutOffs as Regime['cut-offs'],
+    ...completeKinds(said, part, catalogue),
     sanctions: part(whole('sanctions'), { enabled: true, from: 'mandatory' }),
     privileges: part(whole('privileges'), { enabled: true, from: 'voluntary' }),
     'joint-punishment': part(whole('joint-punishment'), {

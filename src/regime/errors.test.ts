@@ -67,7 +67,7 @@ describe('what a person is told about keys nobody knows', () => {
     expect(regime('speech-points: true\n')).toMatchInlineSnapshot(`
       "unknown-key
       mine.yaml:4:1  speech-points
-        A regime has no key "speech-points". Allowed: id, title, story, extends, kind, status, source, phases, partners, errors, register, criteria, peer, scale, cut-offs, sanctions, privileges, joint-punishment, blacklist, opacity, responses, feedback, rights, mechanisms, endpoints.
+        A regime has no key "speech-points". Allowed: id, title, story, extends, kind, status, source, phases, partners, errors, register, criteria, peer, scale, cut-offs, ledger, grades, list, sanctions, privileges, joint-punishment, blacklist, opacity, responses, feedback, rights, mechanisms, endpoints.
         It stands under \`criteria.behaviour-preferences.speech-points\`."
     `);
   });
@@ -182,7 +182,7 @@ describe('what a person is told about rules that contradict each other', () => {
     ).toMatchInlineSnapshot(`
       "never-starts
       mine.yaml:1:1  phases
-        A regime that scores people starts some day, and this one never does. Allowed: a month for \`phases.voluntary\` or \`phases.mandatory\`.
+        A regime that judges people starts some day, and this one never does. Allowed: a month for \`phases.voluntary\` or \`phases.mandatory\`.
         Give a month such as 2020-01, or write \`kind: none\`."
     `);
   });

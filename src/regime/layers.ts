@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { InputError } from '../engine/errors.js';
 import { checkAgainst, isMapping, isSourced, mappingOf, valueAt } from './check.js';
 import { refuseIfAny } from './input-errors.js';
+import { shortKeyAt } from './schema-parts.js';
 import {
   type Place,
   pathText,
@@ -22,11 +23,16 @@ export interface Layer extends YamlDocument {
   paths?: readonly YamlPath[];
 }
 
-/** An empty place in YAML, such as `rights:`, is an empty mapping where a mapping belongs. */
+/**
+ * An empty place in YAML, such as `rights:`, is an empty mapping where a mapping belongs; a number where a
+ * mapping may be written short stands for its key.
+ */
 function fillEmpty(schema: z.ZodType, value: YamlValue): YamlValue {
   const shape = mappingOf(schema)?.shape as Record<string, z.ZodType> | undefined;
   if (shape === undefined) return value;
   if (value === null) return {};
+  const short = shortKeyAt(schema);
+  if (short !== undefined && typeof value === 'number') return { [short]: value };
   if (!isMapping(value)) return value;
   const result: YamlMapping = {};
   for (const [key, inner] of Object.entries(value)) {

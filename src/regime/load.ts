@@ -11,6 +11,7 @@ import { regimeSchema } from './regime-schema.js';
 import { regimeProblems, societyProblems } from './rules.js';
 import { setLayer } from './set-layer.js';
 import { societySchema } from './society-schema.js';
+import { keepWarnings } from './warnings.js';
 import { type Place, pathText, type YamlMapping, type YamlPath } from './yaml-document.js';
 
 export { diffRegimes, hashOf, type RuleDifference, regimeYaml, societyYaml } from './canonical.js';
@@ -18,6 +19,7 @@ export type { LoadOptions, Reference } from './extended.js';
 export { InputErrors } from './input-errors.js';
 export { meanHouseholdSize, peerLoopGain } from './rules.js';
 export { regimeJsonSchema, societyJsonSchema } from './schema.js';
+export { warningsOf } from './warnings.js';
 
 /**
  * Reads a regime: every rule in its place, defaults filled in, nothing left unsaid.
@@ -43,6 +45,7 @@ export function loadRegime(ref: Reference, options: LoadOptions = {}): Regime {
   requireKeys(value, ['id', 'title'], where, 'regime');
   const regime = completeRegime(value, catalogue);
   refuseIfAny([...setInVain(value, layers), ...regimeProblems(regime, where, catalogue)]);
+  keepWarnings(regime, layers, where, catalogue);
   return regime;
 }
 

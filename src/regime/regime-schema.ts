@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Safeguard } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
+import { domainsLeaf, gradeKey, gradesSchema, ledgerSchema, listSchema } from './kind-schema.js';
 import {
   allow,
   base,
@@ -75,7 +76,10 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
     .strictObject({
       ...prose(),
       extends: base(),
-      kind: choice(['score', 'none'], 'score: people are scored. none: nobody is.').optional(),
+      kind: choice(
+        ['score', 'ledger', 'list', 'none'],
+        'score: criteria with weights. ledger: points by event. list: triggers and no score. none: nobody is judged.',
+      ).optional(),
       ...rule(),
       phases: z
         .strictObject({
@@ -176,6 +180,7 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
               2000,
               side === 'below' ? 'In force below this score.' : 'Granted from this score up.',
             ).optional(),
+            ...gradeKey(),
             ...rule(),
           });
           const either = z.union([object, z.literal('never')]).describe(consequence.label);
@@ -190,6 +195,9 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
           ).optional(),
         },
       ).optional(),
+      ledger: ledgerSchema(catalogue).optional(),
+      grades: gradesSchema().optional(),
+      list: listSchema(catalogue, domains).optional(),
       sanctions: z
         .strictObject({ enabled, from: from('When sanctions start.').optional(), ...rule() })
         .optional(),
@@ -200,11 +208,7 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
         .strictObject({
           enabled,
           from: from('When a breach in one domain starts to count in others.').optional(),
-          domains: leaf(
-            z.union([z.literal('all'), z.array(z.enum(domains as [string, ...string[]])).min(1)]),
-            `all, or a list of domains: ${domains.join(', ')}`,
-            'The domains a breach in any of them counts in.',
-          ).optional(),
+          domains: domainsLeaf(domains, 'The domains a breach in any of them counts in.').optional(),
           ...rule(),
         })
         .optional(),

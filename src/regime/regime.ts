@@ -8,6 +8,8 @@ export type Status = 'documented' | 'reported' | 'assumed';
 /** `2018-01`, or `never`. */
 export type YearMonth = string;
 
+export type Kind = 'score' | 'ledger' | 'list' | 'none';
+
 export interface Rule {
   status: Status;
   source?: string;
@@ -22,8 +24,8 @@ export interface Regime extends Rule {
   id: string;
   title: string;
   story: string;
-  /** `none`: nobody is scored. */
-  kind: 'score' | 'none';
+  /** `score`: criteria with weights. `ledger`: points by event. `list`: triggers. `none`: nobody is judged. */
+  kind: Kind;
   phases: { voluntary: YearMonth; mandatory: YearMonth };
   partners: Record<
     string,
@@ -54,8 +56,30 @@ export interface Regime extends Rule {
   /** By consequence id; `hysteresis` in score points stands beside them. */
   'cut-offs': { hysteresis: number } & Record<
     string,
-    (Rule & { 'at-least'?: number; below?: number }) | number
+    (Rule & { 'at-least'?: number; below?: number; grade?: string }) | number
   >;
+  /** Of a ledger: points each reported event adds or takes, in a month. */
+  ledger: Rule & {
+    start: number;
+    floor: number;
+    cap: number;
+    /** Months after which everybody begins anew; 0 = never. */
+    'reset-months': number;
+    events: Record<string, Rule & { points: number }>;
+  };
+  /** By name: the points below which a grade ends; the best has none. */
+  grades: Record<string, Rule & { below?: number }>;
+  /** Of a list regime: what puts a citizen on it, and what follows. */
+  list: Rule & {
+    from: YearMonth | 'mandatory';
+    /** By register field: so many records within so many months; perhaps only while something is owed. */
+    triggers: Record<string, Rule & { records: number; 'within-months': number; 'while-unpaid': boolean }>;
+    'minimum-months': number;
+    /** `compliance`: off the list once nothing is owed; `term`: after the shortest stay. */
+    exit: 'compliance' | 'term';
+    published: boolean;
+    domains: 'all' | string[];
+  };
   sanctions: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
   privileges: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
   'joint-punishment': Rule & {

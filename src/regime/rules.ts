@@ -1,6 +1,8 @@
 import { InputError, type InputProblem } from '../engine/errors.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { withoutBirthplace } from './check.js';
+import { checkKind, type Tell } from './kind-rules.js';
+import { hasScore, scaleOf } from './kinds.js';
 import type { Regime, Society, SourcedNumber } from './regime.js';
 import { HOUSEHOLDS } from './society-schema.js';
 import { type Place, pathText, type YamlPath } from './yaml-document.js';
@@ -22,7 +24,7 @@ const MOST_RARE = 100 / 16;
  * // 0.0625
  */
 export function peerLoopGain(regime: Regime, catalogue: Catalogue = wholeCatalogue): number {
-  if (regime.peer.mode === 'none') return 0;
+  if (regime.kind !== 'score' || regime.peer.mode === 'none') return 0;
   return (regime.scale.gain * peerWeight(regime, catalogue)) / 100;
 }
 
@@ -47,13 +49,12 @@ export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogu
   checkRareness(regime, tell);
   checkLoop(regime, tell, catalogue);
   checkSilo(regime, tell);
+  checkKind(regime, tell, catalogue);
   return problems;
 }
 
 /** Of a whole part the line of its key, of a single rule its value. */
 const placeOf = (path: YamlPath, where: Where): Place => where(path, path.length === 1 ? 'key' : 'value');
-
-type Tell = (path: YamlPath, problem: Omit<InputProblem, 'path' | 'file' | 'line' | 'column'>) => void;
 
 function checkSource({ status, source }: Regime, tell: Tell): void {
   if (status === 'assumed' || source !== undefined) return;
@@ -67,10 +68,10 @@ function checkSource({ status, source }: Regime, tell: Tell): void {
 
 function checkPhases({ kind, phases }: Regime, tell: Tell): void {
   const { voluntary, mandatory } = phases;
-  if (kind === 'score' && voluntary === 'never' && mandatory === 'never') {
+  if (kind !== 'none' && voluntary === 'never' && mandatory === 'never') {
     tell(['phases'], {
       kind: 'never-starts',
-      message: 'A regime that scores people starts some day, and this one never does.',
+      message: 'A regime that judges people starts some day, and this one never does.',
       allowed: 'a month for `phases.voluntary` or `phases.mandatory`',
       next: 'Give a month such as 2020-01, or write `kind: none`.',
     });
@@ -85,6 +86,7 @@ function checkPhases({ kind, phases }: Regime, tell: Tell): void {
 }
 
 function checkWeights(regime: Regime, tell: Tell): void {
+  if (regime.kind !== 'score') return;
   const weights = Object.entries(regime.criteria).map(([id, { weight }]) => ({ id, weight }));
   const sum = sumOf(weights.map(({ weight }) => weight));
   if (sum === 100 || sum === 0) return;
@@ -99,8 +101,9 @@ function checkWeights(regime: Regime, tell: Tell): void {
 }
 
 function checkScale(regime: Regime, tell: Tell): void {
-  const { min, max, neutral } = regime.scale;
-  if (!(min < neutral && neutral < max)) {
+  if (!hasScore(regime)) return;
+  const { min, max, neutral } = scaleOf(regime);
+  if (regime.kind === 'score' && !(min < neutral && neutral < max)) {
     tell(['scale', neutral <= min || neutral >= max ? 'neutral' : 'min'], {
       kind: 'scale-inverted',
       message: 'The neutral score lies between the lowest and the highest.',

@@ -32,6 +32,26 @@ export function unwrap(type: z.ZodType): z.ZodType {
   return inner;
 }
 
+/** Of mappings that may be written as one value: the key it stands for. */
+const shortKeys = new WeakMap<z.ZodType, string>();
+
+/** A mapping that may be written short, as the value of one of its keys. */
+export function orShort(
+  object: z.ZodObject,
+  key: string,
+  allowed: string,
+  ...others: z.ZodType[]
+): z.ZodType {
+  const short = unwrap(object.shape[key] as z.ZodType);
+  const either = z.union([object, short, ...others]).describe(object.description ?? '');
+  shortKeys.set(either, key);
+  allowedWords.set(either, allowed);
+  return either;
+}
+
+/** The key a value stands for where a mapping may be written short. */
+export const shortKeyAt = (type: z.ZodType): string | undefined => shortKeys.get(unwrap(type));
+
 export const allowedAt = (type: z.ZodType): string | undefined => allowedWords.get(unwrap(type));
 export const keyNameAt = (type: z.ZodType): KeyName | undefined => keyWords.get(unwrap(type));
 

@@ -4,6 +4,8 @@
 import { maskOf } from '../engine/consequences/effects.js';
 import type { Consequence, Criterion, Field, Idea, Partner, Settings } from '../engine/contracts.js';
 import type { Catalogue } from './catalogue.js';
+import { ledgerSettings, listSettings } from './kind-settings.js';
+import { cutOffOf, scaleOf } from './kinds.js';
 import type { Regime, Society, SourcedNumber, YearMonth } from './regime.js';
 
 /** A date that never comes. */
@@ -112,19 +114,25 @@ export function regimeSettings(
   settings['blacklist.breach-records'] = list['breach-records'];
   settings['blacklist.published'] = list.published ? 1 : 0;
   settings.opacity = OPACITY.indexOf(regime.opacity);
-  settings['peer.mode'] = PEER_MODES.indexOf(regime.peer.mode);
+  settings['peer.mode'] = PEER_MODES.indexOf(regime.kind === 'score' ? regime.peer.mode : 'none');
   settings['feedback.economic'] = regime.feedback.economic ? 1 : 0;
   settings['register.retention-months'] = regime.register['retention-months'];
-  Object.assign(settings, observationSettings(regime), scaleSettings(regime, parts));
+  Object.assign(
+    settings,
+    observationSettings(regime),
+    scaleSettings(regime, parts),
+    ledgerSettings(regime),
+    listSettings(regime, catalogue, date),
+  );
   for (const consequence of parts.consequences) {
-    const cutOff = regime['cut-offs'][consequence.id];
-    const at = typeof cutOff === 'object' ? (cutOff['at-least'] ?? cutOff.below) : undefined;
+    const cutOff = cutOffOf(regime, consequence);
+    const at = cutOff?.['at-least'] ?? cutOff?.below;
     if (at !== undefined) {
       settings[`cut-offs.${consequence.id}`] = at;
     }
   }
   settings['cut-offs.hysteresis'] = regime['cut-offs'].hysteresis;
-  settings['cut-offs.loan'] ??= regime.scale.min;
+  settings['cut-offs.loan'] ??= scaleOf(regime).min;
   for (const [ideas, given] of [
     [catalogue.responses, regime.responses],
     [catalogue.safeguards, regime.rights],
@@ -165,7 +173,8 @@ function observationSettings(regime: Regime): Settings {
 }
 
 function scaleSettings(regime: Regime, parts: RegimeParts): Settings {
-  const { min, max, neutral, gain } = regime.scale;
+  const { gain } = regime.scale;
+  const { min, max, neutral } = scaleOf(regime);
   const points = max - min;
   const settings: Settings = {
     'scale.min': min,

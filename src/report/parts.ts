@@ -1,5 +1,6 @@
 /** Pieces that both kinds of report are made of. */
 import type { Figure } from '../figures/figures.js';
+import { partsInUse } from '../regime/kinds.js';
 import type { Regime, Society } from '../regime/regime.js';
 import type { MeasureResult, RunHead, Value } from '../run/results.js';
 import { ruleValue } from '../text/findings.js';
@@ -144,7 +145,7 @@ function rulesOf(regime: Regime): StatedRule[] {
     }
     for (const [key, value] of parts) walk(value, path === '' ? key : `${path}.${key}`);
   };
-  walk(regime as unknown as Record<string, unknown>, '');
+  walk(partsInUse(regime) as Record<string, unknown>, '');
   return rules;
 }
 

@@ -207,7 +207,7 @@ function calendar(regimes: readonly { letter: string; regime: Regime }[], societ
       const others = regimes.some(
         (other) =>
           other.letter !== letter &&
-          other.regime.kind === 'score' &&
+          other.regime.kind !== 'none' &&
           other.regime.phases[phase] !== regime.phases[phase],
       );
       begins.set(month, others ? `${phase} (${letter})` : phase);

@@ -15,7 +15,7 @@ import type { Memory } from '../engine/memory.js';
 import { settingsIn } from '../engine/plan.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { isCount, isTally, isWorlds, whenTaken } from '../regime/counting.js';
-import { peerLoopGain } from '../regime/load.js';
+import { peerLoopGain, warningsOf } from '../regime/load.js';
 import { finalPicture } from './final-picture.js';
 import { pictureOf } from './picture.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
@@ -84,7 +84,9 @@ export class Collector {
           owner,
         })),
       },
-      warnings: [],
+      warnings: warningsOf(world.spec.regime).map(({ message, next }) =>
+        next ? `${message} ${next}` : message,
+      ),
     };
   }
 

@@ -15,6 +15,9 @@ import { type PlannedStep, settingsIn } from '../engine/plan.js';
 
 import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
+import { hasScore, scaleOf } from '../regime/kinds.js';
+import type { Regime } from '../regime/regime.js';
+import { type Account, accountOf } from './account.js';
 import { type Ledger, ledgerOf } from './ledger.js';
 
 /** What the replay of one life needs. */
@@ -36,7 +39,10 @@ export interface MonthOfLife {
   happened: string[];
   recorded: { partner: string; event: string; true: boolean }[];
   score: number | null;
+  /** The score as a sum, where there is a scorecard. */
   ledger: Ledger | null;
+  /** The month's entries, where there is a ledger of points. */
+  account: Account | null;
   inForce: string[];
   opened: string[];
   closed: string[];
@@ -84,6 +90,7 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
     memory.census.set(history.census?.(month) ?? []);
     const kept = history.words(month + 1)[citizen];
     const watcher = new PartnerWatcher(world);
+    const balance = pointsOf(world, memory) ?? 0;
     desk.openMonth(clock);
     desk.runBlock(citizen, 1, clock, watcher);
     const lived = memory.words[(calendar + 1) & 1][citizen];
@@ -94,7 +101,7 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
     }
     const before = inForce;
     inForce = own(memory, 'in-force') ?? 0;
-    months.push(monthOfLife(world, desk, memory, history, citizen, month, before, inForce, watcher));
+    months.push(monthOfLife(world, desk, memory, history, citizen, month, before, inForce, watcher, balance));
   }
   return {
     citizen,
@@ -202,11 +209,12 @@ function monthOfLife(
   before: number,
   now: number,
   watcher: PartnerWatcher,
+  balance: number,
 ): MonthOfLife {
   const { plan } = world;
   const happenedBits = (desk.scratch.get('channel:events') as I32)[0];
-  const scored = world.spec.regime.kind === 'score' && traitValue(desk, 'enrolled') === 1;
-  const score = own(memory, 'score');
+  const { kind } = world.spec.regime;
+  const scored = hasScore({ kind }) && traitValue(desk, 'enrolled') === 1;
   const names = (bits: number, kind?: 'sanction') =>
     world.consequences.filter(({ place, kind: is }) => (bits >>> place) & 1 && (!kind || is === kind));
   const without = (otherwise: number | undefined) =>
@@ -220,17 +228,15 @@ function monthOfLife(
     ...names(now & ~before).filter((c) => !isPrivilege(c)),
     ...names(before & ~now).filter(isPrivilege),
   ];
-  const points =
-    world.spec.regime.kind === 'score' && score !== undefined
-      ? world.spec.regime.scale.min + (score >> 4)
-      : null;
+  const points = pointsOf(world, memory);
   return {
     month,
     date: dateOf(world.spec.society['first-month'], month),
     happened: labelsOf(world, happenedBits),
     recorded: recordsOf(world, watcher),
     score: scored ? points : null,
-    ledger: scored ? ledgerOf(world, desk, memory, month) : null,
+    ledger: scored && kind === 'score' ? ledgerOf(world, desk, memory, month) : null,
+    account: scored && kind === 'ledger' ? accountOf(world, desk, balance, points ?? 0) : null,
     inForce: names(now).map(({ label }) => label),
     opened: opened.map((consequence) =>
       isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends,
@@ -243,7 +249,7 @@ function monthOfLife(
     outOfDomain: without(desk.scratch.get('column:in-force~own-domain')?.[0]),
     listed: (own(memory, 'list-months') ?? 0) > 0,
     ...changed,
-    told: toldOf(settingsIn(plan, month), scored, points, [
+    told: toldOf(settingsIn(plan, month), kind, scored, points, [
       ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
       ...closed.map((c) => (isPrivilege(c) ? c.told.ends : c.told.begins)),
     ]),
@@ -261,6 +267,12 @@ function monthOfLife(
 /** Nobody is told anything of the rules. */
 const SECRET = 2;
 
+/** The score or balance as it stands, in points; null where there is none. */
+function pointsOf(world: CompiledWorld, memory: Memory): number | null {
+  const score = own(memory, 'score');
+  return score === undefined ? null : scaleOf(world.spec.regime).min + (score >> 4);
+}
+
 const isPrivilege = (consequence: { kind: string }): boolean => consequence.kind === 'privilege';
 
 function bitOf(events: readonly string[], event: string): number {
@@ -274,7 +286,10 @@ function labelsOf(world: CompiledWorld, bits: number): string[] {
 }
 
 function recordsOf(world: CompiledWorld, watcher: PartnerWatcher): MonthOfLife['recorded'] {
-  const kept = new Set(world.fields.flatMap((field) => field.events));
+  const kept = new Set([
+    ...world.fields.flatMap((field) => field.events),
+    ...Object.keys(world.spec.regime.ledger.events),
+  ]);
   const named = (bits: number) =>
     world.plan.events.filter((name, place) => (bits >>> place) & 1 && kept.has(name));
   const label = (name: string) => labelsOf(world, bitOf(world.plan.events, name))[0];
@@ -310,11 +325,17 @@ function standing(history: KeptHistory, citizen: number, month: number): Set<num
 }
 
 /** What the citizen was told: doors always; the score and its reasons as far as the regime is open. */
-function toldOf(settings: Settings, scored: boolean, points: number | null, doors: string[]): string[] {
+function toldOf(
+  settings: Settings,
+  kind: Regime['kind'],
+  scored: boolean,
+  points: number | null,
+  doors: string[],
+): string[] {
   if (!scored || settings.opacity === SECRET) {
     return doors;
   }
-  return [`Your score is ${points}.`, ...doors];
+  return [`Your ${kind === 'ledger' ? 'balance' : 'score'} is ${points}.`, ...doors];
 }
 
 function dateOf(first: string, month: number): string {

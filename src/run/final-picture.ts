@@ -8,6 +8,7 @@ import { plainMachine } from '../engine/machine.js';
 import type { Memory } from '../engine/memory.js';
 import type { FriendsRequest } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
+import { hasScore, scaleOf } from '../regime/kinds.js';
 import type { GroupName, RunResult, Value } from './results.js';
 
 /** Width of the bins scores are shown in, in points. */
@@ -20,7 +21,7 @@ export function finalPicture(
   calendar: number,
 ): Pick<RunResult, 'scores' | 'tiesByFifth' | 'assortativity'> {
   const scores = memory.arrays.get('score') as Uint16Array | undefined;
-  if (!scores || world.spec.regime.kind !== 'score') {
+  if (!scores || !hasScore(world.spec.regime)) {
     return {};
   }
   const friends = lookAtFriends(memory, calendar, world.plan.layout.columns.has('band'));
@@ -75,7 +76,7 @@ export function meansByFifth(fifths: Uint8Array, values: Int32Array): { fifth: n
 }
 
 function bins(world: CompiledWorld, memory: Memory, scores: Uint16Array): RunResult['scores'] {
-  const { min, max } = world.spec.regime.scale;
+  const { min, max } = scaleOf(world.spec.regime);
   const column = world.plan.layout.columns.get('group');
   const groups = column ? memory.packed[column.word] : undefined;
   const many = Math.ceil((max - min) / BIN);

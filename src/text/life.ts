@@ -1,6 +1,7 @@
 /**
  * One citizen's file for a terminal: month by month, three columns of truth told apart.
  */
+import type { Account } from '../run/account.js';
 import type { LifeFile, MonthOfLife } from '../run/explain.js';
 
 const points = new Intl.NumberFormat('en', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -57,10 +58,17 @@ export function partingText(
 }
 
 function heading(month: MonthOfLife): string {
-  const score = month.score === null ? 'not scored' : `score ${month.score}`;
+  const score = standing(month);
   const { state } = month;
   const work = state.job ? 'in work' : 'without work';
   return `${month.date} · month ${month.month} · ${score} · ${work} · ${money.format(state.money)} months of money · ${state.ties} ties`;
+}
+
+function standing({ score, account }: MonthOfLife): string {
+  if (account) {
+    return `balance ${account.balance}${account.grade === null ? '' : `, grade ${account.grade}`}`;
+  }
+  return score === null ? 'not scored' : `score ${score}`;
 }
 
 /** What a month is worth telling; nothing when nothing was recorded, decided or lost. */
@@ -71,7 +79,8 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   const decided = month.opened.length + month.closed.length;
   const lost = month.tiesLost.length + month.tiesGained.length;
   const recorded = month.recorded.filter((record) => !ROUTINE.has(record.event) || !record.true);
-  if (recorded.length + decided + lost === 0) {
+  const due = month.account?.due ?? 0;
+  if (recorded.length + decided + lost === 0 && due === 0) {
     return lines;
   }
   if (month.happened.length > 0) {
@@ -88,6 +97,9 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   const change = changedPoints(month, before);
   if (change.length > 0) {
     lines.push(entry('score', `${change.join('; ')}.`));
+  }
+  if (month.account) {
+    lines.push(...accountText(month.account, entry));
   }
   for (const text of [...month.opened, ...month.closed]) {
     lines.push(entry('decided', text));
@@ -110,6 +122,23 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   }
   lines.push(entry('told', month.told.length > 0 ? month.told.join(' ') : 'nothing.'));
   return lines;
+}
+
+/** What a month did to a balance, entry by entry. */
+function accountText(account: Account, entry: (label: string, text: string) => string): string[] {
+  const said = account.entries.map(
+    ({ label, points: many, true: really }) =>
+      `${points.format(many)} for “${label}”${really ? '' : ', which did not happen'}`,
+  );
+  if (account.due !== 0) {
+    said.push(`${points.format(account.due)} for earlier reports that arrived only now`);
+  }
+  if (account.heldBack !== 0) {
+    said.push(`${points.format(account.heldBack)} at the ends of the scale or by a new beginning`);
+  }
+  return said.length === 0
+    ? []
+    : [entry('ledger', `${account.before}; ${said.join('; ')}; leaves ${account.balance}.`)];
 }
 
 /** Reports so common that they alone make no month worth telling. */

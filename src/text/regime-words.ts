@@ -1,5 +1,6 @@
 /** A regime in sentences, for somebody who will not read YAML. */
 import * as catalogue from '../catalogue/index.gen.js';
+import { cutOffOf, gradeInWords, gradesOf, listCloses } from '../regime/kinds.js';
 import type { Regime } from '../regime/regime.js';
 import { calendarInWords } from './findings.js';
 import { capital, count, counted, listed, shown } from './numbers.js';
@@ -10,18 +11,35 @@ export function regimeInWords(regime: Regime): string[] {
   return [
     reporting(regime),
     mistakes(regime),
-    criteria(regime),
-    friends(regime),
-    phases(regime),
-    doors(regime),
-    privileges(regime),
+    ...JUDGED[regime.kind](regime),
     jointPunishment(regime),
-    list(regime),
     known(regime),
     people(regime),
     rights(regime),
   ].filter((sentence) => sentence !== '');
 }
+
+/** What is said of each kind of regime alone. */
+const JUDGED: Record<Exclude<Regime['kind'], 'none'>, (regime: Regime) => string[]> = {
+  score: (regime) => [
+    criteria(regime),
+    grades(regime),
+    friends(regime),
+    phases(regime),
+    doors(regime),
+    privileges(regime),
+    list(regime),
+  ],
+  ledger: (regime) => [
+    ledger(regime),
+    grades(regime),
+    phases(regime),
+    doors(regime),
+    privileges(regime),
+    list(regime),
+  ],
+  list: (regime) => [onTheList(regime), listedDoors(regime)],
+};
 
 const labelIn = (ideas: readonly { id: string; label: string }[], id: string): string =>
   (ideas.find((idea) => idea.id === id)?.label ?? id.replaceAll('-', ' ')).toLowerCase();
@@ -58,6 +76,47 @@ function criteria({ criteria, scale }: Regime): string {
   return `${capital(listed(counting))} make ${range}. It is worked out anew ${often}.`;
 }
 
+function ledger({ ledger: { start, floor, cap, events, 'reset-months': reset } }: Regime): string {
+  const said = Object.entries(events)
+    .filter(([, { points }]) => points !== 0)
+    .sort(([, a], [, b]) => a.points - b.points)
+    .map(
+      ([event, { points }]) =>
+        `${signedPoints(points)} for a month in which somebody ${EVENTS.get(event) ?? event}`,
+    );
+  const anew = reset === 0 ? '' : ` Every ${counted(reset, 'month')} everybody begins anew.`;
+  const scale = `Everybody begins with ${count(start)} points, on a scale from ${count(floor)} to ${count(cap)}.`;
+  if (said.length === 0) return `${scale} No event changes them.${anew}`;
+  return `${scale} ${capital(listed(said))}.${anew}`;
+}
+
+const EVENTS = new Map(
+  [
+    ...catalogue.life,
+    ...catalogue.acts,
+    ...catalogue.ties,
+    ...catalogue.responses,
+    ...catalogue.safeguards,
+  ].flatMap((idea) => Object.entries(idea.events ?? {})),
+);
+
+const signedPoints = (points: number): string =>
+  `${points > 0 ? `${count(points)} more` : `${count(-points)} fewer`}`;
+
+/** The grades of a scale, the best first; nothing where it has none. */
+function grades(regime: Regime): string {
+  const said = gradesOf(regime)
+    .reverse()
+    .map(({ name, from, below }) => {
+      const range =
+        from === undefined
+          ? `below ${count(below ?? 0)}`
+          : `from ${count(from)}${below === undefined ? ' up' : ` to ${count(below - 1)}`}`;
+      return `${gradeInWords(name)} (${range})`;
+    });
+  return said.length === 0 ? '' : `${capital(counted(said.length, 'grade'))}: ${listed(said)}.`;
+}
+
 function friends({ peer }: Regime): string {
   const how: Record<Regime['peer']['mode'], string> = {
     mean: 'The mean score of friends raises or lowers one’s own.',
@@ -78,16 +137,24 @@ function phases({ phases: { voluntary, mandatory } }: Regime): string {
 }
 
 function cutOffs(regime: Regime, side: 'below' | 'at-least'): string[] {
-  return Object.entries(regime['cut-offs'])
-    .flatMap(([id, rule]) => {
-      const cut = typeof rule === 'number' ? undefined : rule[side];
-      return cut === undefined ? [] : [{ id, cut }];
+  return catalogue.consequences
+    .flatMap((consequence) => {
+      const cut = cutOffOf(regime, consequence)?.[side];
+      return cut === undefined ? [] : [{ ...consequence, cut, grade: gradeSaid(regime, consequence.id) }];
     })
     .sort((a, b) => b.cut - a.cut)
-    .map(
-      ({ id, cut }) =>
-        `${labelIn(catalogue.consequences, id)} (${side === 'below' ? 'below' : 'from'} ${count(cut)})`,
-    );
+    .map(({ label, cut, grade }) => {
+      const points = `${side === 'below' ? 'below' : 'from'} ${count(cut)}`;
+      const by =
+        grade === undefined ? points : `grade ${grade}${side === 'below' ? ' and worse' : ' and better'}`;
+      return `${label.toLowerCase()} (${by})`;
+    });
+}
+
+function gradeSaid(regime: Regime, id: string): string | undefined {
+  const rule = regime['cut-offs'][id];
+  const grade = typeof rule === 'object' ? rule.grade : undefined;
+  return grade === undefined ? undefined : gradeInWords(grade);
 }
 
 const since = (from: string): string =>
@@ -108,19 +175,52 @@ function privileges(regime: Regime): string {
   return `${capital(since(regime.privileges.from))}, a high score opens doors: ${listed(open)}.`;
 }
 
-function jointPunishment({ 'joint-punishment': joint }: Regime): string {
+function jointPunishment(regime: Regime): string {
+  const joint = regime['joint-punishment'];
   if (!joint.enabled) return 'A breach in one part of life does not count in others.';
   const where =
     joint.domains === 'all'
       ? 'in all parts of life'
       : `also in ${listed(joint.domains.map((domain) => domain.replaceAll('-', ' ')))}`;
-  return `${capital(since(joint.from))}, a breach in one part of life closes doors ${where}.`;
+  const what = regime.kind === 'list' ? 'being listed' : 'a breach in one part of life';
+  return `${capital(since(joint.from))}, ${what} closes doors ${where}.`;
 }
 
 function list({ blacklist }: Regime): string {
   if (!blacklist.enabled) return 'There is no list.';
   const shownTo = blacklist.published ? ', which is published' : '';
   return `${counted(blacklist['breach-records'], 'breach record')} within a year put a citizen on a list${shownTo}, for at least ${counted(blacklist['minimum-months'], 'month')}.`;
+}
+
+/** What puts people on the list of a list regime, and how they leave it. */
+function onTheList({
+  list: { triggers, exit, 'minimum-months': least, published, from },
+  phases,
+}: Regime): string {
+  const reasons = Object.entries(triggers).map(
+    ([id, { records, 'within-months': within, 'while-unpaid': unpaid }]) => {
+      const many = records === 1 ? 'a record' : `${counted(records, 'record')}`;
+      return `${many} of ${labelIn(catalogue.fields, id)} within ${counted(within, 'month')}${unpaid ? ', while something stands unpaid,' : ''}`;
+    },
+  );
+  const began = from === 'mandatory' ? phases.mandatory : from;
+  const stay = least === 0 ? '' : ` for at least ${counted(least, 'month')}`;
+  const out =
+    exit === 'compliance'
+      ? `Whoever is on it leaves it${least === 0 ? '' : ' after that'} once nothing is recorded as unpaid.`
+      : 'After that time whoever is on it leaves it, whatever is still owed.';
+  return `From ${calendarInWords(began)}, ${listed(reasons, 'or')} puts a citizen on a list${published ? ', which is published,' : ''}${stay}. ${out} There is no score.`;
+}
+
+function listedDoors(regime: Regime): string {
+  const { list, sanctions } = regime;
+  if (!sanctions.enabled) return 'Being listed closes no door.';
+  const closed = catalogue.consequences.filter(
+    ({ kind, domain }) => kind === 'sanction' && listCloses(list, domain),
+  );
+  return closed.length === 0
+    ? 'Being listed by itself closes no door.'
+    : `Being listed means: ${listed(closed.map(({ label }) => label.toLowerCase()))}.`;
 }
 
 function known({ opacity }: Regime): string {

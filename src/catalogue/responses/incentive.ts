@@ -55,6 +55,7 @@ export default defineResponse({
   label: 'Living for the score',
   question: 'Do people keep agreements, game less and buy responsibly because it is scored?',
   assumption: true,
+  needs: ['score'],
   draws: { guess: { bits: 16 } },
   options: {
     'low-score': {

@@ -6,7 +6,7 @@
  * they are gathered into short columns, the same kernels run on those, and what they decide is kept.
  */
 import { Luck } from '../chance/luck.js';
-import { find, markBits, markDifferent, pick, put } from '../columns.js';
+import { find, markAny, markBits, markDifferent, pick, put } from '../columns.js';
 import type { Argument, Clock } from '../contracts.js';
 import type { Column, I32 } from '../lanes.js';
 import { kindOf } from '../layout.js';
@@ -37,6 +37,8 @@ export class ShadowDesk {
   private readonly sent: { short: Column; start: number }[] = [];
   /** Views of the fields that may hold false records, two by two. */
   private readonly fields: readonly (readonly [number, number])[];
+  /** False records of this month, where something remembers them that is no field: a ledger. */
+  private readonly mistaken: I32 | undefined;
   private readonly who: I32;
   private readonly touched: I32;
   private readonly short = new Map<string, Column>();
@@ -58,6 +60,9 @@ export class ShadowDesk {
       this.twins.push({ recorded: view(recorded), twin: view(name), short });
     }
     this.twinPairs = inPairs(this.twins, ({ twin }) => widthOf(twin));
+    if (plan.steps.some(({ use }) => use.viewed && use.with.some(hearsMistakes))) {
+      this.mistaken = supply.scratchColumn('channel:mistaken') as I32;
+    }
     // kernels that are run again draw no luck
     const none = new Luck(0, 0);
     for (const step of plan.steps) {
@@ -119,6 +124,9 @@ export class ShadowDesk {
     for (const [one, other] of this.fields) {
       markBits(this.supply.machine, size, views[one], views[other], FALSE_BITS, this.touched);
     }
+    if (this.mistaken) {
+      markAny(size, this.mistaken, this.touched);
+    }
     const many = find(size, this.touched, -1, this.who);
     if (many > 0) {
       for (const { full, view, into } of this.gathers) {
@@ -140,6 +148,9 @@ export class ShadowDesk {
     }
   }
 }
+
+const hearsMistakes = (argument: Argument): boolean =>
+  argument.give === 'channel' && argument.channel === 'mistaken';
 
 /** Those of one width two by two; whoever is left over stands in its pair twice. */
 function inPairs<T>(all: readonly T[], widthOf: (one: T) => number): (readonly [T, T])[] {
