@@ -234,7 +234,7 @@ describe('the guard of the architecture', () => {
     [
       'text/bad.ts',
       "const it = await import('../cli/main.js');",
-      'text/bad.ts imports cli/, but text/ may only import catalogue, regime (types only), run (types only), ties (types only), validation (types only)',
+      'text/bad.ts imports cli/, but text/ may only import catalogue, regime/kinds, regime (types only), run (types only), ties (types only), validation (types only)',
     ],
     [
       'node/bad.ts',
