@@ -25,7 +25,8 @@ export function distance(
     const cuts = enrolled[i] & willing[i] & flag(luck[i] < limit);
     const welcome = flag(gap < 8) & (1 - theyAreListed[i]) & flag(degree[i] < mostFriends);
     const takes = enrolled[i] & (1 - willing[i]) & welcome & flag(luck[i] < offers);
-    cut[i] = cut[i] | cuts;
+    // the second bit says why, for those who count
+    cut[i] = cut[i] | cuts | (cuts << 1);
     offer[i] = choose(takes === 1, 1, offer[i]);
   }
 }

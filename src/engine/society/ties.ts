@@ -77,7 +77,7 @@ export interface Ties {
   partnersAt(first: number, size: number, place: I32, into: I32): void;
   /**
    * Writes willingness for next month, and begins an empty face in the upper half of `next`.
-   * `cut` and `offer` are 0 or 1 for the candidate.
+   * `cut` and `offer` are 0 or 1 for the candidate; further bits of `cut` may say why.
    */
   settle(
     words: Uint32Array,
