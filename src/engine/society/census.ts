@@ -5,6 +5,7 @@
  * citizens nor the number of threads matters.
  */
 import type { CensusHow } from '../contracts.js';
+import type { Column } from '../lanes.js';
 import { type Layout, PlanError } from '../layout.js';
 import type { Memory } from '../memory.js';
 
@@ -72,13 +73,20 @@ function answer(request: CensusRequest, layout: Layout, memory: Memory, calendar
     ranks(memory, read, offset);
     return;
   }
-  const groupOf = reader(layout, memory, calendar, 'group', 0);
   const sums = new Float64Array(GROUPS + 1);
   const many = new Float64Array(GROUPS + 1);
-  for (let i = 0; i < memory.size; i++) {
-    const group = groupOf(i);
-    sums[group] += read(i);
-    many[group]++;
+  const array = memory.arrays.get(request.column) ?? memory.wide?.get(request.column)?.[calendar & 1];
+  if (array && !layout.columns.has('group')) {
+    // a society without groups, as most models of one's own are: everybody stands in the first
+    sums[0] = sumOf(array);
+    many[0] = array.length;
+  } else {
+    const groupOf = reader(layout, memory, calendar, 'group', 0);
+    for (let i = 0; i < memory.size; i++) {
+      const group = groupOf(i);
+      sums[group] += read(i);
+      many[group]++;
+    }
   }
   for (let group = 0; group < GROUPS; group++) {
     sums[EVERYBODY] += sums[group];
@@ -89,6 +97,14 @@ function answer(request: CensusRequest, layout: Layout, memory: Memory, calendar
     const value = scale === 0 ? sums[group] : Math.floor((sums[group] * scale) / Math.max(1, many[group]));
     memory.census[offset + group] = Math.max(-MOST, Math.min(MOST, value));
   }
+}
+
+function sumOf(column: Column): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) {
+    sum += column[i];
+  }
+  return sum;
 }
 
 /** For each value how many of 65,536 citizens have a smaller one. */

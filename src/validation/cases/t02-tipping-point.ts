@@ -2,7 +2,7 @@ import { type Check, defineCase, holds, within } from '../case.js';
 import { crowdOf } from '../shared/crowd.js';
 import { normalQuantile } from '../shared/normal.js';
 
-/** Thresholds stand in the middle of their quantile, rounded up to whole citizens: 1,000,000 of them. */
+/** Thresholds stand in the middle of their quantile, rounded up to whole citizens. */
 const CITIZENS = 1_000_000;
 const MEAN = 25;
 
@@ -44,12 +44,12 @@ const settles = (spread: number, expected: number): Check =>
 
 export default defineCase({
   id: 'T2',
-  title: 'The crowd tips from 6 to 100 percent as the spread of thresholds passes 12.2221.',
+  title: 'The crowd tips from 6 to 100 percent as the spread of thresholds passes 12.222.',
   source: 'Granovetter 1978; r = 100 Phi((r - 25) / spread) from r = 0, tangency at 12.222087',
   slow: true,
   run: () => {
-    const below = percent(12.222, 800);
-    const above = percent(12.2222, 1200);
+    const below = percent(12.222, 700);
+    const above = percent(12.2222, 1100);
     return [
       settles(10, 0.77),
       settles(12, 4.021),

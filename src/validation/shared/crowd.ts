@@ -15,7 +15,7 @@ export function followCrowd(size: i32, threshold: I32, acting: i32, active: U8):
 export function crowdOf(model: Omit<OwnModel, 'kernels'> & { kernels?: OwnModel['kernels'] }): number | null {
   const crowd = defineWorld({
     ...model,
-    columns: [...(model.columns ?? []), { name: 'active', bits: 1 }],
+    columns: [...(model.columns ?? []), { name: 'active', bits: 8 }],
     kernels: [
       ...(model.kernels ?? []),
       { stage: 'act', run: followCrowd, with: [read('threshold'), census('sum', 'active'), own('active')] },
