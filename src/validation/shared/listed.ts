@@ -1,7 +1,7 @@
 /** A list people enter and leave by luck alone, kept by the engine's own kernel. */
 
 import { keepList } from '../../engine/consequences/decide.js';
-import { draw, own, read, whole } from '../../engine/contracts.js';
+import { draw, type KernelUse, own, read, whole } from '../../engine/contracts.js';
 import { flag, type i32, type U8, type U16, type U32 } from '../../engine/lanes.js';
 import { AS_RECORDED } from '../../engine/register/record.js';
 import { defineWorld } from '../../models/define-world.js';
@@ -32,6 +32,32 @@ export function followList(size: i32, timer: U8, before: U8, listed: U16, runnin
   }
 }
 
+/** What the list reads and writes, as columns of a model. */
+export const LIST_COLUMNS = [
+  { name: 'breach', bits: 32 },
+  { name: 'judgment', bits: 16 },
+  { name: 'arrears', bits: 32 },
+  { name: 'enrolled', bits: 2, start: 1 },
+  { name: 'timer', bits: 8 },
+] as const;
+
+/** The engine's list for those columns: one breach is enough, and who is listed stays some months. */
+export const listing = (months: number): KernelUse => ({
+  stage: 'decide',
+  run: keepList,
+  with: [
+    read('breach'),
+    read('judgment'),
+    read('arrears'),
+    read('enrolled'),
+    { give: 'view', recorded: AS_RECORDED, true: AS_RECORDED },
+    whole(1),
+    whole(months),
+    whole(1),
+    own('timer'),
+  ],
+});
+
 export interface ListedShare {
   share: number;
   /** Between people, who are listed independently. */
@@ -58,10 +84,7 @@ export function listedShare(enter: number, leave: number, months: number): Liste
     months: MONTHS,
     draws: { breaking: { bits: 16 }, owing: { bits: 16 } },
     columns: [
-      { name: 'breach', bits: 32 },
-      { name: 'judgment', bits: 16 },
-      { name: 'arrears', bits: 32 },
-      { name: 'timer', bits: 8 },
+      ...LIST_COLUMNS,
       { name: 'before', bits: 2 },
       { name: 'listed-months', bits: 16 },
       { name: 'running-months', bits: 16 },
@@ -79,19 +102,7 @@ export function listedShare(enter: number, leave: number, months: number): Liste
           own('arrears'),
         ],
       },
-      {
-        stage: 'decide',
-        run: keepList,
-        with: [
-          read('breach'),
-          read('judgment'),
-          read('arrears'),
-          { give: 'view', recorded: AS_RECORDED, true: AS_RECORDED },
-          whole(1),
-          whole(months + 1),
-          own('timer'),
-        ],
-      },
+      listing(months + 1),
       {
         stage: 'count',
         run: followList,
