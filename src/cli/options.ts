@@ -4,7 +4,8 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { societyFrom, tiesFrom, topologyFrom } from '../node/inputs.js';
-import type { Plan } from '../node/laboratory.js';
+import { type Plan, resumed } from '../node/laboratory.js';
+import type { Regime } from '../regime/regime.js';
 import { progressLine } from './progress.js';
 import { stopRequested } from './stopping.js';
 
@@ -15,6 +16,8 @@ export interface WorldOptions {
   seed: string;
   threads?: string;
   kernel?: 'ts' | 'simd';
+  checkpointEvery?: string;
+  resume?: string;
   ties?: string;
   out?: string;
   set: string[];
@@ -43,6 +46,11 @@ export function withWorldOptions(command: Command): Command {
       ).choices(['ts', 'simd']),
     )
     .option('--ties <file>', 'an anonymous topology, two numbers a line, instead of generated ties')
+    .option(
+      '--checkpoint-every <months>',
+      'keep a checkpoint this often, to go on from after an interruption',
+    )
+    .option('--resume <dir>', 'go on with an interrupted run, to the same outcome')
     .option('--out <dir>', 'where to write (default: runs/<regime>-<hash>)')
     .addOption(
       new Option('--set <path=value>', 'change one rule by its path; may be repeated')
@@ -81,17 +89,69 @@ export function planFrom(options: WorldOptions, command: string): Plan {
     months: wholeNumber('--months', options.months, 1, MOST_MONTHS),
     seed,
     kernel: options.kernel,
-    threads: options.threads === undefined ? undefined : wholeNumber('--threads', options.threads, 1, 64),
+    threads: threadsOf(options),
     ties:
       topology && options.ties !== undefined
         ? { rows: tiesFrom(topology, society, seed), hash: topology.hash, file: options.ties }
         : undefined,
     out: options.out,
+    checkpointEvery: everyOf(options),
     command,
     progress: progressLine(citizens),
     stopped: stopRequested,
   };
 }
+
+const everyOf = ({ checkpointEvery: every }: WorldOptions): number | undefined =>
+  every === undefined ? undefined : wholeNumber('--checkpoint-every', every, 1, MOST_MONTHS);
+
+/** What an interrupted run keeps from its beginning, and may not be told again. */
+const SETTLED = ['society', 'citizens', 'months', 'seed', 'out', 'set'] as const;
+
+/**
+ * The plan of a run to go on with.
+ *
+ * @param named  the regimes named beside --resume, of which there may be none
+ */
+export function resumedPlan(
+  kind: 'run' | 'comparison',
+  named: readonly (string | undefined)[],
+  options: WorldOptions,
+  command: Command,
+): { plan: Plan; regimes: readonly Regime[] } {
+  const told = SETTLED.filter((name) => command.getOptionValueSource(name) === 'cli').map(
+    (name) => `--${name}`,
+  );
+  const [regime] = named.filter((one) => one !== undefined);
+  const [clash] = [...(regime === undefined ? [] : [regime]), ...told];
+  if (clash !== undefined) {
+    throw new InputError({
+      kind: 'options-clash',
+      message: 'An interrupted run goes on as it began.',
+      path: '--resume',
+      found: clash,
+      allowed: '--resume with --threads, --kernel, --ties, --checkpoint-every and --json',
+      next: `Leave ${clash} out.`,
+    });
+  }
+  const place = options.resume as string;
+  const rest = {
+    threads: threadsOf(options),
+    kernel: options.kernel,
+    checkpointEvery: everyOf(options),
+    stopped: stopRequested,
+    warn: (text: string) => {
+      process.stderr.write(`${text}\n`);
+    },
+  };
+  const topology =
+    options.ties === undefined ? undefined : { ...topologyFrom(options.ties), file: options.ties };
+  const { plan, regimes } = resumed(place, kind, rest, topology);
+  return { plan: { ...plan, progress: progressLine(plan.citizens) }, regimes };
+}
+
+const threadsOf = ({ threads }: WorldOptions): number | undefined =>
+  threads === undefined ? undefined : wholeNumber('--threads', threads, 1, 64);
 
 /** A whole number in a range, or an error that names the option. */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {

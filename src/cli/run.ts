@@ -3,16 +3,16 @@ import type { Command } from 'commander';
 import { regimeFrom } from '../node/inputs.js';
 import { runToDirectory } from '../node/laboratory.js';
 import { runTable } from '../text/tables.js';
-import { planFrom, type WorldOptions, withWorldOptions } from './options.js';
+import { planFrom, resumedPlan, type WorldOptions, withWorldOptions } from './options.js';
 import { commandLine, printJson, say, tableWidth } from './output.js';
 
 export function addRun(program: Command): void {
-  withWorldOptions(program.command('run').argument('<regime>', 'a regime of the catalogue, or a file'))
+  withWorldOptions(program.command('run').argument('[regime]', 'a regime of the catalogue, or a file'))
     .summary('live one world')
     .description('Lives one synthetic society under a regime and says what the regime did to whom.')
-    .action(async (reference: string, options: WorldOptions) => {
-      const regime = regimeFrom(reference, options.set);
-      const result = await runToDirectory(planFrom(options, commandLine()), regime);
+    .action(async (reference: string | undefined, options: WorldOptions, command: Command) => {
+      const { plan, regimes } = asked(reference, options, command);
+      const result = await runToDirectory(plan, regimes[0]);
       if (options.json) {
         const { head, measures } = result;
         printJson({ ...head, measures });
@@ -21,6 +21,17 @@ export function addRun(program: Command): void {
       say(runTable(result, tableWidth()));
       say(`\nReport: ${head(result.head.out)}`);
     });
+}
+
+/** A new run, or one to go on with. */
+function asked(reference: string | undefined, options: WorldOptions, command: Command) {
+  if (options.resume !== undefined) {
+    return resumedPlan('run', [reference], options, command);
+  }
+  if (reference === undefined) {
+    command.error("error: missing required argument 'regime'");
+  }
+  return { plan: planFrom(options, commandLine()), regimes: [regimeFrom(reference, options.set)] };
 }
 
 const head = (out: string | null): string => `${out}/report.html`;

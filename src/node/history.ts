@@ -2,7 +2,7 @@
  * The kept public history of a world: everybody's public words month by month, so that one life can be
  * lived again exactly. Months are stored as what changed since the last, deflated.
  */
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRawSync } from 'node:zlib';
 import type { Column } from '../engine/lanes.js';
@@ -30,15 +30,29 @@ interface Header {
 /** Writes a history while a world is lived. */
 export class HistoryWriter {
   private readonly file: number;
+  private written: number;
   private last: Uint32Array | undefined;
   private lastWilling: Uint8Array | undefined;
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(path: string) {
-    this.file = openSync(path, 'wx');
+  /** @param from  bytes of an earlier, interrupted writing to keep; what lies behind them is cut off */
+  constructor(
+    path: string,
+    private readonly from = 0,
+  ) {
+    this.file = openSync(path, from > 0 ? 'r+' : 'w');
+    ftruncateSync(this.file, from);
+    this.written = from;
   }
 
+  /** The world as its first month begins, or as it is taken up again. */
   begins(world: CompiledWorld, memory: Memory, calendar: number): void {
+    if (this.from > 0) {
+      this.last = memory.words[calendar & 1].slice();
+      this.lastWilling =
+        memory.ties instanceof RowTies ? memory.ties.willing[calendar & 1].slice() : undefined;
+      return;
+    }
     const columns = [...memory.arrays.keys()].sort().map((name) => {
       const column = world.plan.layout.columns.get(name);
       return { name, width: column ? widthOf(column.declaration) : ('u8' as Width) };
@@ -98,8 +112,8 @@ export class HistoryWriter {
       const stored = packed ? await deflate(bytes, { level: LEVEL }) : bytes;
       const length = Buffer.alloc(4);
       length.writeUInt32LE(stored.length);
-      writeAll(this.file, length);
-      writeAll(this.file, stored);
+      this.written += writeAll(this.file, length, this.written);
+      this.written += writeAll(this.file, stored, this.written);
     });
     this.queue.catch(() => {});
   }
@@ -107,6 +121,13 @@ export class HistoryWriter {
   /** How much is waiting to be written: await it now and then, so that months do not pile up. */
   async settle(): Promise<void> {
     await this.queue;
+  }
+
+  /** What was written is safe on the disk. */
+  async secure(): Promise<number> {
+    await this.queue;
+    fsyncSync(this.file);
+    return this.written;
   }
 
   async close(): Promise<void> {
@@ -118,10 +139,11 @@ export class HistoryWriter {
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+function writeAll(file: number, bytes: Buffer, place: number): number {
   for (let at = 0; at < bytes.length; ) {
-    at += writeSync(file, bytes, at, bytes.length - at);
+    at += writeSync(file, bytes, at, bytes.length - at, place + at);
   }
+  return bytes.length;
 }
 
 function copyOf(values: ArrayBufferView): Buffer {

@@ -2,7 +2,7 @@
  * Worlds lived on this machine: threads, progress, files. What the command line does, as functions.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -22,8 +22,10 @@ import { type Crew, LoneCrew } from '../run/crew.js';
 import { explainLife, type KeptHistory, type LifeFile } from '../run/explain.js';
 import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
 import type { Comparison, RunResult } from '../run/results.js';
+import type { EdgeList } from '../ties/edge-list.js';
+import { type Checkpoint, type CheckpointedRun, Checkpoints } from './checkpoint.js';
 import { HistoryWriter, readHistory } from './history.js';
-import { readText } from './inputs.js';
+import { readText, tiesFrom } from './inputs.js';
 import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
 import { writeCitizens, writeLives, writeMonths } from './tables.js';
 import { ThreadCrew } from './threads.js';
@@ -46,6 +48,12 @@ export interface Plan {
   /** A topology instead of generated ties, and the hash of its file. */
   ties?: { rows: ImportedTies; hash: string; file: string };
   out?: string;
+  /** Months under the regime between two checkpoints. */
+  checkpointEvery?: number;
+  /** An interrupted run to go on with. */
+  resume?: { checkpoints: Checkpoints; run: CheckpointedRun };
+  /** Told of what somebody should know while the run goes on. */
+  warn?: (text: string) => void;
   /** The command that does all this again. */
   command: string;
   progress?: (done: number, total: number) => void;
@@ -89,6 +97,55 @@ function hashOfPlan(plan: Plan, regimes: readonly Regime[]): string {
   return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
 }
 
+/**
+ * The plan of an interrupted run, and the regimes it lives.
+ *
+ * @throws InputError where its files were changed, or its topology is another
+ */
+export function resumed(
+  place: string,
+  kind: RunRecord['kind'],
+  rest: Pick<Plan, 'threads' | 'kernel' | 'checkpointEvery' | 'progress' | 'stopped' | 'warn'>,
+  topology?: { list: EdgeList; hash: string; file: string },
+): { plan: Plan; regimes: readonly Regime[] } {
+  const { checkpoints, run } = Checkpoints.open(place);
+  const { regimes, society, citizens, months, seed, out, command } = run;
+  const differs = (what: string, found: string, allowed: string, next: string) =>
+    new InputError({ kind: 'checkpoint-differs', message: what, path: '--resume', found, allowed, next });
+  if (run.kind !== kind) {
+    const [is, asked] = run.kind === 'run' ? ['run', 'compare'] : ['compare', 'run'];
+    throw differs(
+      `These are the checkpoints of another command.`,
+      `glasshouse ${asked} --resume ${place}`,
+      `glasshouse ${is} --resume ${place}`,
+      `Use \`glasshouse ${is}\`.`,
+    );
+  }
+  if (run.ties?.hash !== topology?.hash) {
+    throw differs(
+      'A run goes on with the very ties it began with.',
+      topology ? `--ties ${topology.file}` : 'no topology',
+      run.ties ? `--ties ${run.ties.file}` : 'generated ties',
+      run.ties ? 'Name that topology with --ties.' : 'Leave --ties out.',
+    );
+  }
+  const plan: Plan = {
+    ...rest,
+    ...{ society, citizens, months, seed, out, command },
+    resume: { checkpoints, run },
+    ties: topology && { rows: tiesFrom(topology, society, seed), hash: topology.hash, file: topology.file },
+  };
+  if (hashOfPlan(plan, regimes) !== run.hash) {
+    throw differs(
+      'The regime, the society or the plan beside these checkpoints was changed.',
+      'files that make another run',
+      'the files as they were written',
+      'Begin the run again with --checkpoint-every.',
+    );
+  }
+  return { plan, regimes };
+}
+
 /** Lives one world and writes its directory. */
 export async function runToDirectory(plan: Plan, regime: Regime): Promise<RunResult> {
   const spec = specOf(plan, regime);
@@ -96,17 +153,20 @@ export async function runToDirectory(plan: Plan, regime: Regime): Promise<RunRes
   const hash = hashOfPlan(plan, [regime]);
   const out = plan.out ?? join('runs', `${regime.id}-${hash.slice(0, 8)}`);
   return inDirectory(out, hash, async (directory) => {
-    const followers = followersFor(plan, directory, ['']);
-    const { worlds } = await lived(plan, [spec], followers, (options) => liveWorlds([spec], options));
+    const kept = keepingOf(plan, 'run', hash, [regime], out);
+    const followers = followersFor(plan, directory, [''], kept);
+    const { worlds } = await lived(plan, [spec], followers, kept, (options) => liveWorlds([spec], options));
     const [world] = worlds;
     world.result.head.out = out;
     checkAgain(directory, [world]);
+    bringHistories(directory, [''], kept);
     writeWorld(directory, '', world);
     directory.write(
       'report.html',
       reportOfRun(world.result, { regime, ...contextOf(plan, out, world.result) }),
     );
     finish(directory, plan, 'run', hash, out, [world], { result: world.result });
+    kept?.checkpoints.remove();
     return world.result;
   });
 }
@@ -122,16 +182,18 @@ export async function compareToDirectory(
   const hash = hashOfPlan(plan, [a, b]);
   const out = plan.out ?? join('runs', `${b.id}-${hash.slice(0, 8)}`);
   return inDirectory(out, hash, async (directory) => {
-    const followers = followersFor(plan, directory, ['a', 'b']);
+    const kept = keepingOf(plan, 'comparison', hash, [a, b], out);
+    const followers = followersFor(plan, directory, ['a', 'b'], kept);
     const {
       comparison,
       lives,
       lived: both,
-    } = await lived(plan, specs, followers, (options) => compareWorlds(specs[0], specs[1], options));
+    } = await lived(plan, specs, followers, kept, (options) => compareWorlds(specs[0], specs[1], options));
     for (const world of both.worlds) {
       world.result.head.out = out;
     }
     checkAgain(directory, both.worlds);
+    bringHistories(directory, ['a', 'b'], kept);
     both.worlds.forEach((world, place) => {
       writeWorld(directory, ['a', 'b'][place], world);
     });
@@ -150,6 +212,7 @@ export async function compareToDirectory(
       reportOfComparison(comparison, { regimes: [a, b], ...contextOf(plan, out, comparison.b) }),
     );
     finish(directory, plan, 'comparison', hash, out, both.worlds, { comparison });
+    kept?.checkpoints.remove();
     return { comparison, lives };
   });
 }
@@ -178,14 +241,25 @@ async function inDirectory<T>(
 }
 
 interface Followers extends Follower {
+  /** Bytes of each world's history, safe on the disk. */
+  secure(): Promise<number[]>;
   close(): Promise<void>;
 }
 
-/** Keeps the public history of each world and stops when asked. */
-function followersFor(plan: Plan, directory: RunDirectory, folders: readonly string[]): Followers {
+/** Keeps the public history of each world; with checkpoints it grows beside these until the run is whole. */
+function followersFor(
+  plan: Plan,
+  directory: RunDirectory,
+  folders: readonly string[],
+  kept: Keeping | undefined,
+): Followers {
   const keep = plan.citizens <= KEPT_CITIZENS;
   const writers = keep
-    ? folders.map((folder) => new HistoryWriter(directory.file(folder, 'history.bin')))
+    ? folders.map((folder, world) =>
+        kept
+          ? new HistoryWriter(kept.checkpoints.history(world), kept.from?.histories[world])
+          : new HistoryWriter(directory.file(folder, 'history.bin')),
+      )
     : [];
   return {
     begins: (world, compiled, memory, calendar) => writers[world]?.begins(compiled, memory, calendar),
@@ -195,16 +269,53 @@ function followersFor(plan: Plan, directory: RunDirectory, folders: readonly str
         await writers[world]?.settle();
       }
     },
+    secure: () => Promise.all(writers.map((writer) => writer.secure())),
     close: async () => {
       await Promise.all(writers.map((writer) => writer.close()));
     },
   };
 }
 
+/** The checkpoints of this run and, where it goes on, the one it goes on from. */
+interface Keeping {
+  checkpoints: Checkpoints;
+  every: number;
+  from: Checkpoint | undefined;
+}
+
+function keepingOf(
+  plan: Plan,
+  kind: RunRecord['kind'],
+  hash: string,
+  regimes: readonly Regime[],
+  out: string,
+): Keeping | undefined {
+  const { resume, checkpointEvery: every, warn } = plan;
+  if (resume) {
+    const from = resume.checkpoints.newest((file) => {
+      warn?.(`The checkpoint ${file} is damaged; going on from the one before.`);
+    });
+    if (!from) {
+      warn?.('There is no whole checkpoint yet; the run begins again.');
+    }
+    return { checkpoints: resume.checkpoints, every: every ?? resume.run.every, from };
+  }
+  if (every === undefined) {
+    return undefined;
+  }
+  const { society, citizens, months, seed, ties, command } = plan;
+  const run: CheckpointedRun = {
+    ...{ kind, hash, regimes, society, citizens, months, seed, out, command, every },
+    ties: ties ? { file: ties.file, hash: ties.hash } : null,
+  };
+  return { checkpoints: Checkpoints.begin(run), every, from: undefined };
+}
+
 async function lived<T>(
   plan: Plan,
   worlds: readonly WorldSpec[],
   followers: Followers,
+  kept: Keeping | undefined,
   live: (options: Parameters<typeof liveWorlds>[1]) => Promise<T>,
 ): Promise<T> {
   const crew = crewFor(plan, worlds);
@@ -214,9 +325,15 @@ async function lived<T>(
       crew,
       ties: plan.ties?.rows,
       follower: followers,
+      from: kept?.from?.savepoint,
+      save: kept && {
+        every: kept.every,
+        keep: async (savepoint) => kept.checkpoints.keep(savepoint, await followers.secure()),
+      },
       progress: (done, total) => {
         if (plan.stopped?.()) {
-          throw new Stopped(`stopped after ${done} of ${total} months`);
+          const where = kept ? `; go on with --resume ${kept.checkpoints.folder}` : '';
+          throw new Stopped(`stopped after ${done} of ${total} months${where}`);
         }
         plan.progress?.(done, total);
       },
@@ -272,6 +389,19 @@ function checkAgain(directory: RunDirectory, worlds: readonly LivedWorld[]): voi
       `the same run came out differently than the one in ${directory.path}: digest ${now.join(', ')} instead of ${before.join(', ')}`,
     );
   }
+}
+
+/** A history that grew beside the checkpoints joins its run. */
+function bringHistories(
+  directory: RunDirectory,
+  folders: readonly string[],
+  kept: Keeping | undefined,
+): void {
+  folders.forEach((folder, world) => {
+    if (kept && existsSync(kept.checkpoints.history(world))) {
+      renameSync(kept.checkpoints.history(world), directory.file(folder, 'history.bin'));
+    }
+  });
 }
 
 function writeWorld(directory: RunDirectory, folder: string, world: LivedWorld): void {

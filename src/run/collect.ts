@@ -42,6 +42,12 @@ export class Collector {
     }
   }
 
+  /** Goes on from what was counted before. */
+  restore(monthly: readonly Float64Array[], tallied: Float64Array): void {
+    this.monthly.push(...monthly);
+    this.tallied.set(tallied);
+  }
+
   /** Everything counted, for the digest. */
   get everything(): Float64Array[] {
     return [...this.monthly, this.tallied];

@@ -14,6 +14,7 @@ import { Collector } from './collect.js';
 import { type Crew, LoneCrew } from './crew.js';
 import { digestOf } from './digest.js';
 import type { RunHead, RunResult } from './results.js';
+import { changingColumns, type Savepoint, takeUp, tallyColumns } from './savepoint.js';
 import { allocateTallies, type TwinTallies } from './twins.js';
 
 /** Follows a world as it is lived; whatever it does, the world does not notice. */
@@ -29,6 +30,10 @@ export interface LiveOptions {
   allocate?: Allocate;
   ties?: ImportedTies;
   follower?: Follower;
+  /** Goes on from here instead of from the beginning; the outcome is the same. */
+  from?: Savepoint;
+  /** Told of every savepoint: after each `every` months under the regime, while there are months to come. */
+  save?: { every: number; keep(savepoint: Savepoint): void | Promise<void> };
   /** Compare the lives of the first two worlds. */
   twins?: boolean;
   /** Called after each month with months lived and to live, burn-in included, over all worlds. */
@@ -80,8 +85,11 @@ export async function liveWorlds(
 
   const founded = foundSociety(society, first.citizens, options.ties, allocate);
   const before = await crew.add({ society: first.society, seed: first.seed }, founded);
+  const { from } = options;
   for (let calendar = 1; calendar <= society.burnIn; calendar++) {
-    await crew.live([before], calendar);
+    if (!from) {
+      await crew.live([before], calendar);
+    }
     step(1);
   }
 
@@ -91,22 +99,41 @@ export async function liveWorlds(
   const numbers: number[] = [];
   for (const [place, world] of compiled.entries()) {
     const memory = fork({ plan: society.plan, memory: founded }, world, start, allocate);
+    if (from) {
+      takeUp(from.worlds[place], memory, from.calendar);
+    }
     memories.push(memory);
     numbers.push(await crew.add(specs[place], memory));
-    await options.follower?.begins?.(place, world, memory, start);
+    await options.follower?.begins?.(place, world, memory, from?.calendar ?? start);
   }
   const tallies = options.twins ? allocateTallies(first.citizens, allocate) : undefined;
   if (tallies) {
+    tallyColumns(tallies).forEach((column, place) => {
+      column.set(from?.tallies ? tallyColumns(from.tallies)[place] : column);
+    });
     await crew.pair(numbers[0], numbers[1], tallies);
   }
 
   const collectors = compiled.map((world) => new Collector(world));
+  from?.worlds.forEach(({ monthly, tallied }, place) => {
+    collectors[place].restore(monthly, tallied);
+  });
   const last = society.burnIn + first.months;
-  for (let calendar = start; calendar <= last; calendar++) {
+  const begin = from?.calendar ?? start;
+  step((begin - start) * specs.length);
+  for (let calendar = begin; calendar <= last; calendar++) {
     const sums = await crew.live(numbers, calendar);
     for (const [place, collector] of collectors.entries()) {
       collector.add(sums[place]);
       await options.follower?.month?.(place, memories[place], calendar + 1);
+    }
+    if (options.save && calendar < last && (calendar - society.burnIn) % options.save.every === 0) {
+      const worlds = memories.map((memory, place) => ({
+        columns: changingColumns(memory, calendar + 1),
+        monthly: collectors[place].monthly,
+        tallied: collectors[place].tallied,
+      }));
+      await options.save.keep({ calendar: calendar + 1, worlds, tallies });
     }
     step(specs.length);
   }
@@ -115,7 +142,7 @@ export async function liveWorlds(
     const calendar = last + 1;
     const memory = memories[place];
     const digest = digestOf(world.plan, memory, calendar, collectors[place].everything);
-    const head = headOf(specs[place], digest, crew, spent, options.peakBytes?.() ?? 0);
+    const head = headOf(specs[place], digest, crew, last - begin + 1, spent, options.peakBytes?.() ?? 0);
     return {
       compiled: world,
       memory,
@@ -145,6 +172,7 @@ function headOf(
   spec: WorldSpec,
   digest: string,
   { threads, kernel }: Crew,
+  lived: number,
   seconds: number,
   peakBytes: number,
 ): RunHead {
@@ -160,7 +188,7 @@ function headOf(
     kernel,
     digest,
     seconds: Math.round(seconds * 1000) / 1000,
-    citizenMonthsPerSecond: seconds > 0 ? Math.round((citizens * months) / seconds) : 0,
+    citizenMonthsPerSecond: seconds > 0 ? Math.round((citizens * lived) / seconds) : 0,
     peakBytes,
     out: null,
   };
