@@ -2,7 +2,7 @@
  * Worlds lived on this machine: threads, progress, files. What the command line does, as functions.
  */
 
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -391,7 +391,7 @@ function checkAgain(directory: RunDirectory, worlds: readonly LivedWorld[]): voi
   }
 }
 
-/** A history that grew beside the checkpoints joins its run. */
+/** A history that grew beside the checkpoints joins its run, and stays there too until the run is whole. */
 function bringHistories(
   directory: RunDirectory,
   folders: readonly string[],
@@ -399,7 +399,7 @@ function bringHistories(
 ): void {
   folders.forEach((folder, world) => {
     if (kept && existsSync(kept.checkpoints.history(world))) {
-      renameSync(kept.checkpoints.history(world), directory.file(folder, 'history.bin'));
+      linkSync(kept.checkpoints.history(world), directory.file(folder, 'history.bin'));
     }
   });
 }
