@@ -3,8 +3,7 @@ import { flag, type I32, type i32 } from '../../engine/lanes.js';
 import { observationIdea } from '../../engine/observation/observe.js';
 import { registerIdea } from '../../engine/register/record.js';
 import { defineWorld } from '../../models/define-world.js';
-import { catalogue } from '../../regime/catalogue.js';
-import { eventsOf } from '../../regime/compile.js';
+import { catalogue, eventsOf } from '../../regime/catalogue.js';
 import { defineCase, share } from '../case.js';
 
 const EVENT = 'bill-arrears';
@@ -61,7 +60,7 @@ export default defineCase({
       slotMonths: 3,
       assumption: true,
     });
-    const events = eventsOf(catalogue);
+    const events = [...eventsOf(catalogue).keys()];
     const all = [0, 1, 2];
     const lived = defineWorld({
       id: 'base-rate',

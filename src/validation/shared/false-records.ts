@@ -3,8 +3,7 @@ import { channel, defineField, draw, type Field, own, send, whole } from '../../
 import { flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
 import { reading, registerIdea } from '../../engine/register/record.js';
 import { defineWorld, type OwnWorld } from '../../models/define-world.js';
-import { catalogue } from '../../regime/catalogue.js';
-import { eventsOf } from '../../regime/compile.js';
+import { catalogue, eventsOf } from '../../regime/catalogue.js';
 
 const EVENT = 'bill-arrears';
 
@@ -51,7 +50,7 @@ export function falseRecords(about: {
     slotMonths: about.slotMonths,
     assumption: true,
   });
-  const events = eventsOf(catalogue);
+  const events = [...eventsOf(catalogue).keys()];
   const seen = channel(reading('mistakes.all'));
   return defineWorld({
     id: about.id,
