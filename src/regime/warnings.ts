@@ -1,6 +1,7 @@
 /** What a regime file says that changes nothing, or less than it seems: told, and not refused. */
 import { InputError } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
+import { isMapping } from './check.js';
 import { idleBecause, reportersOf } from './kinds.js';
 import type { Layer } from './layers.js';
 import type { Kind, Regime } from './regime.js';
@@ -37,13 +38,15 @@ function idleParts(kind: Kind, layers: readonly Layer[]): InputError[] {
     Object.keys(layer.value).flatMap((part) => {
       const reason = idleBecause(kind, part);
       if (reason === undefined) return [];
-      const path = layer.paths?.find(([first]) => first === part) ?? [part];
+      const said = layer.value[part];
+      // what `mechanisms` switches stands at the rule it stands for
+      const inner = isMapping(said) ? Object.keys(said).slice(0, 1) : [];
       return [
         new InputError({
           kind: 'without-meaning',
           message: `\`${part}\` has no meaning in ${CALLED[kind]}: ${reason}. It changes nothing.`,
-          ...layer.place(path, 'key'),
-          path: path.join('.'),
+          ...layer.place(layer.paths ? [part, ...inner] : [part], 'key'),
+          path: part,
         }),
       ];
     }),
