@@ -53,7 +53,8 @@ describe('the boundary', () => {
     ].flatMap(([id, text]) =>
       text
         .split('\n')
-        .map((line) => line.replace(/\bsource: .*/, ''))
+        // the ids of documented regimes are those by which the documents are known
+        .map((line) => line.replace(/\bsource: .*/, '').replace(/^id: .*/, ''))
         .filter((line) => COMPANIES.test(line))
         .map((line) => `${id}: ${line}`),
     );
