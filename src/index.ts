@@ -9,7 +9,11 @@ export { type ComparedLives, compareWorlds, type Outcome, partingOf } from './co
 export * from './engine/contracts.js';
 export { InputError, type InputProblem } from './engine/errors.js';
 export * from './engine/lanes.js';
+
 export { type Machine, plainMachine } from './engine/machine.js';
+
+export type { Override } from './engine/overrides.js';
+
 export { VERSION } from './engine/version.js';
 export { simdMachine } from './kernels/simd.js';
 export {

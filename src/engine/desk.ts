@@ -14,6 +14,7 @@ import { PlanError, type Width } from './layout.js';
 import { type Machine, onMachine, plainMachine } from './machine.js';
 import { type Counting, Counts, type Tallied } from './measuring/counts.js';
 import type { Memory } from './memory.js';
+import { type Override, Overruled } from './overrides.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { ShadowDesk } from './scoring/shadow.js';
 import { SparseGroup } from './sparse.js';
@@ -46,6 +47,8 @@ export interface DeskOptions {
   everybody?: boolean;
   /** What kernels run on; the outcome is the same. */
   machine?: Machine;
+  /** What single citizens do otherwise. */
+  overrides?: readonly Override[];
 }
 
 export class Desk {
@@ -68,6 +71,7 @@ export class Desk {
   private readonly company: Company;
   private readonly candidate: Candidate | undefined;
   private readonly shadow: ShadowDesk | undefined;
+  private readonly overruled: Overruled | undefined;
   private readonly who: I32;
 
   constructor(
@@ -93,6 +97,9 @@ export class Desk {
     if (plan.steps.some((step) => step.use.with.some((argument) => argument.give === 'candidate'))) {
       this.candidate = new Candidate(plan, this.supply, this.luck);
     }
+    if (options.overrides && options.overrides.length > 0) {
+      this.overruled = new Overruled(options.overrides, plan, this.supply);
+    }
     this.prepareTurns(seed, errorSeed, options.everybody ?? false);
     if (plan.steps.some((step) => step.use.viewed)) {
       this.shadow = new ShadowDesk(plan, this.supply);
@@ -105,7 +112,12 @@ export class Desk {
       const { only } = step.use;
       if (step.stage === 'birth') {
         this.births.push(this.supply.bind(step, this.luck));
-      } else if (only && !everybody && !this.machine.compiled(step.use.run)) {
+      } else if (
+        only &&
+        !everybody &&
+        !this.machine.compiled(step.use.run) &&
+        !this.overruled?.concerns(step.idea)
+      ) {
         if (few?.stage !== step.stage || few.key !== this.supply.nameOf(step, only.of)) {
           const luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
           few = new SparseGroup(this.supply, step, only.of, luck, this.counts);
@@ -154,6 +166,7 @@ export class Desk {
     const { settings } = this.supply;
     this.shadow?.openMonth(clock);
     this.company.openMonth(clock);
+    this.overruled?.openMonth(clock);
     const turns = this.turns.filter((turn) =>
       'few' in turn
         ? turn.few.openMonth(clock)
@@ -223,6 +236,7 @@ export class Desk {
     const { bound, counting } = turn;
     watcher?.before(bound.step, this);
     this.runStep(bound, size, clock);
+    this.overruled?.after(bound.step, first, size);
     watcher?.after(bound.step, this);
     if (counting) {
       this.counts.add(size, bound.last as I32, this.counts.groups, counting);

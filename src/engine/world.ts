@@ -8,7 +8,10 @@ import type { Clock } from './contracts.js';
 import { Desk, type DeskOptions } from './desk.js';
 import type { Layout, StoredColumn } from './layout.js';
 import type { Tallied } from './measuring/counts.js';
+
 import { type Allocate, allocateMemory, bytesIn, type Memory, publicStart, wordsIn } from './memory.js';
+import type { Override } from './overrides.js';
+
 import type { Plan, PlannedStep } from './plan.js';
 import { dueAfter, takeCensus } from './society/census.js';
 import { type Rows, RowTies } from './society/row-ties.js';
@@ -27,6 +30,7 @@ export interface WorldPlan {
   burnIn: number;
   months: number;
   seed: number;
+  overrides?: readonly Override[];
   clockAt(calendar: number): Clock;
 }
 
@@ -45,6 +49,7 @@ export function deskFor(
     counted: world.counted,
     tallied: world.tallied,
     errorSeed: world.errorSeed,
+    overrides: world.overrides,
   });
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '../engine/contracts.js';
 import { PlanError } from '../engine/layout.js';
 import { observationIdea } from '../engine/observation/observe.js';
+import { checkOverrides, type Override } from '../engine/overrides.js';
 import { planWorld } from '../engine/plan.js';
 import { registerIdea } from '../engine/register/record.js';
 import { evidenceFor } from '../engine/scoring/evidence.js';
@@ -42,6 +43,8 @@ export interface WorldSpec {
   measures?: MeasureChoice;
   /** The luck of mistakes and misses, where it is not that of everything else. */
   errorSeed?: number;
+  /** What single citizens do otherwise than the model would have them; nothing in an ordinary run. */
+  overrides?: readonly Override[];
 }
 
 /**
@@ -113,6 +116,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   ideas.push(...observersFor(measures, parts, catalogue.observers));
   const counting = measureIdeas(measures, parts, settings, catalogue.observers);
   const plan = planWorld([...ideas, ...counting.measuring], known, first, { epochs });
+  checkOverrides(plan, spec.overrides ?? [], spec);
   return {
     spec,
     plan,
@@ -122,6 +126,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     months: spec.months,
     seed: spec.seed,
     errorSeed: spec.errorSeed,
+    overrides: spec.overrides,
     clockAt: clockOf(burnIn, settings, judged),
     measures,
     ...parts,

@@ -78,6 +78,7 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
     blockSize: 1,
     everybody: true,
     errorSeed: world.errorSeed,
+    overrides: world.overrides,
   });
   const months: MonthOfLife[] = [];
   let inForce = 0;
