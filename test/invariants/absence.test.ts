@@ -185,20 +185,11 @@ describe('a rule without effect', () => {
 describe('two worlds that differ in one rule', () => {
   /** A change, and the columns in which it can first be seen. */
   const CHANGES: [string, string[]][] = [
-    ['cut-offs.loan.below=700', ['standing', 'standing~true', 'in-force', 'in-force~true', 'listed']],
-    [
-      'scale.gain=2.1',
-      ['score', 'score~true', 'band', 'standing', 'standing~true', 'in-force', 'in-force~true'],
-    ],
-    [
-      'register.retention-months=3',
-      ['score', 'score~true', 'band', 'standing', 'standing~true', 'in-force', 'in-force~true'],
-    ],
-    ['joint-punishment.enabled=false', ['in-force', 'in-force~true']],
-    [
-      'blacklist.breach-records=1',
-      ['list-months', 'list-months~true', 'listed', 'in-force', 'in-force~true'],
-    ],
+    ['cut-offs.loan.below=700', ['standing', 'in-force', 'listed']],
+    ['scale.gain=2.1', ['score', 'band', 'standing', 'in-force']],
+    ['register.retention-months=3', ['score', 'band', 'standing', 'in-force']],
+    ['joint-punishment.enabled=false', ['in-force']],
+    ['blacklist.breach-records=1', ['list-months', 'listed', 'in-force']],
     ['partners.utility.misses=100', ['register:arrears', 'kept:address', 'waiting-reports']],
   ];
 
@@ -219,7 +210,7 @@ describe('two worlds that differ in one rule', () => {
         }
         parted++;
         // somebody whom the rule itself reaches is the first to differ, where that rule is felt first
-        const felt = firstDifference(a, b, (column) => first.includes(column));
+        const felt = firstDifference(a, b, (column) => first.includes(column.split('~')[0]));
         expect(felt?.month, parting.columns.join()).toBe(parting.month);
         expect(felt?.citizens).toEqual(parting.citizens);
       }, 6);
