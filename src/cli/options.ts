@@ -5,6 +5,8 @@ import { type Command, Option } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { societyFrom, tiesFrom, topologyFrom } from '../node/inputs.js';
 import { type Plan, resumed } from '../node/laboratory.js';
+import { catalogue } from '../regime/catalogue.js';
+import type { MeasureChoice } from '../regime/compile.js';
 import type { Regime } from '../regime/regime.js';
 import { progressLine } from './progress.js';
 import { stopRequested } from './stopping.js';
@@ -21,6 +23,7 @@ export interface WorldOptions {
   ties?: string;
   out?: string;
   set: string[];
+  measures?: string;
   json?: boolean;
 }
 
@@ -57,7 +60,32 @@ export function withWorldOptions(command: Command): Command {
         .argParser((value: string, before: string[]) => [...before, value])
         .default([], 'none'),
     )
+    .option(
+      '--measures <which>',
+      'core: the first table; world: all that one world tells (the default); all: also what takes further worlds; or ids, with commas',
+    )
     .option('--json', 'print one JSON document and nothing else');
+}
+
+/** Which measures were asked for. */
+function measuresFrom(text: string | undefined): MeasureChoice | undefined {
+  if (text === undefined || text === 'core' || text === 'world' || text === 'all') {
+    return text;
+  }
+  const known = catalogue.measures.map(({ id }) => id);
+  const ids = text.split(',').map((id) => id.trim());
+  const stranger = ids.find((id) => !known.includes(id));
+  if (stranger !== undefined) {
+    throw new InputError({
+      kind: 'unknown-measure',
+      message: `There is no measure "${stranger}".`,
+      path: '--measures',
+      found: stranger,
+      allowed: `core, world, all, or ids: ${known.join(', ')}`,
+      next: 'See all of them with: glasshouse list measures',
+    });
+  }
+  return ids;
 }
 
 /** Checks what was asked and reads what it names. */
@@ -96,6 +124,12 @@ export function planFrom(options: WorldOptions, command: string): Plan {
         : undefined,
     out: options.out,
     checkpointEvery: everyOf(options),
+    measures: measuresFrom(options.measures),
+    further: (labels) => {
+      process.stderr.write(
+        `Living ${labels.length + 1} worlds of the same citizens: the regime’s own, and ${labels.join('; ')}.\n`,
+      );
+    },
     command,
     progress: progressLine(citizens),
     stopped: stopRequested,

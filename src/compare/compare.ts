@@ -6,6 +6,7 @@ import type { WorldSpec } from '../regime/compile.js';
 import { diffRegimes } from '../regime/load.js';
 import { GROUPS } from '../run/collect.js';
 import { fifthsOf, lookAtFriends, meansByFifth } from '../run/final-picture.js';
+import { comparedWithNobodyScored } from '../run/further.js';
 import { type LivedWorld, type LivedWorlds, type LiveOptions, liveWorlds } from '../run/live.js';
 import type {
   ComparedMeasure,
@@ -33,7 +34,12 @@ export async function compareWorlds(
   b: WorldSpec,
   options: LiveOptions = {},
 ): Promise<{ comparison: Comparison; lives: ComparedLives; lived: LivedWorlds }> {
-  const lived = await liveWorlds([a, b], { ...options, twins: true });
+  const pair = [a, b].map((spec) => (spec.measures ? spec : { ...spec, measures: 'pair' as const }));
+  const lived = await liveWorlds(pair, { ...options, twins: true });
+  const [first, second] = lived.worlds;
+  if (a.regime.kind === 'none' && b.regime.kind !== 'none') {
+    Object.assign(second.result.measures, comparedWithNobodyScored(second, first));
+  }
   const { comparison, lives } = compareLived(lived);
   return { comparison, lives, lived };
 }

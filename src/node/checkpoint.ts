@@ -25,6 +25,7 @@ import { InputError } from '../engine/errors.js';
 import type { Column } from '../engine/lanes.js';
 import { bytesOf, kindOf, makeColumn, type Width } from '../engine/layout.js';
 import { VERSION } from '../engine/version.js';
+import type { MeasureChoice } from '../regime/compile.js';
 import { loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
 import type { Regime, Society } from '../regime/regime.js';
 import { type SavedWorld, type Savepoint, tallyColumns } from '../run/savepoint.js';
@@ -46,6 +47,8 @@ export interface CheckpointedRun {
   citizens: number;
   months: number;
   seed: number;
+  /** What is measured, where it was said. */
+  measures?: MeasureChoice;
   ties: { file: string; hash: string } | null;
   /** Months under the regime between two checkpoints. */
   every: number;

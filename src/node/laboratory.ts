@@ -14,12 +14,13 @@ import { VERSION } from '../engine/version.js';
 import type { ImportedTies } from '../engine/world.js';
 import { foundSociety } from '../engine/world.js';
 import { type SimdMachine, simdMachine, simdReach } from '../kernels/simd.js';
-import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
+import { compileSociety, compileWorld, type MeasureChoice, type WorldSpec } from '../regime/compile.js';
 import { hashOf, loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
 import type { Regime, Society } from '../regime/regime.js';
 import { reportOfComparison, reportOfRun } from '../report/report.js';
 import { type Crew, LoneCrew } from '../run/crew.js';
 import { explainLife, type KeptHistory, type LifeFile } from '../run/explain.js';
+import { compareFurther, furtherWorlds } from '../run/further.js';
 import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
 import type { Comparison, RunResult } from '../run/results.js';
 import type { EdgeList } from '../ties/edge-list.js';
@@ -54,6 +55,10 @@ export interface Plan {
   resume?: { checkpoints: Checkpoints; run: CheckpointedRun };
   /** Told of what somebody should know while the run goes on. */
   warn?: (text: string) => void;
+  /** What is measured, unless everything that the worlds lived can tell. */
+  measures?: MeasureChoice;
+  /** Told, before anybody lives, how many further worlds measures ask for. */
+  further?: (labels: readonly string[]) => void;
   /** The command that does all this again. */
   command: string;
   progress?: (done: number, total: number) => void;
@@ -66,6 +71,7 @@ export interface RunFile extends RunRecord {
   months: number;
   citizens: number;
   seed: number;
+  measures?: MeasureChoice;
   ties: { hash: string; file: string } | null;
   result?: RunResult;
   comparison?: Comparison;
@@ -81,6 +87,7 @@ const specOf = (plan: Plan, regime: Regime): WorldSpec => ({
   citizens: plan.citizens,
   months: plan.months,
   seed: plan.seed,
+  ...(plan.measures ? { measures: plan.measures } : {}),
 });
 
 /** Everything that determines the outcome, as one hash. */
@@ -93,6 +100,7 @@ function hashOfPlan(plan: Plan, regimes: readonly Regime[]): string {
     plan.months,
     plan.seed,
     plan.ties?.hash ?? 'generated ties',
+    ...(plan.measures ? [`measures ${String(plan.measures)}`] : []),
   ];
   return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));
 }
@@ -131,6 +139,7 @@ export function resumed(
   }
   const plan: Plan = {
     ...rest,
+    measures: run.measures,
     ...{ society, citizens, months, seed, out, command },
     resume: { checkpoints, run },
     ties: topology && { rows: tiesFrom(topology, society, seed), hash: topology.hash, file: topology.file },
@@ -149,14 +158,20 @@ export function resumed(
 /** Lives one world and writes its directory. */
 export async function runToDirectory(plan: Plan, regime: Regime): Promise<RunResult> {
   const spec = specOf(plan, regime);
-  refuseTooLarge(plan, [spec]);
+  const further = furtherWorlds(spec);
+  const specs = [spec, ...further.specs];
+  refuseTooLarge(plan, specs);
+  if (further.specs.length > 0) {
+    plan.further?.(further.labels);
+  }
   const hash = hashOfPlan(plan, [regime]);
   const out = plan.out ?? join('runs', `${regime.id}-${hash.slice(0, 8)}`);
   return inDirectory(out, hash, async (directory) => {
     const kept = keepingOf(plan, 'run', hash, [regime], out);
     const followers = followersFor(plan, directory, [''], kept);
-    const { worlds } = await lived(plan, [spec], followers, kept, (options) => liveWorlds([spec], options));
-    const [world] = worlds;
+    const { worlds } = await lived(plan, specs, followers, kept, (options) => liveWorlds(specs, options));
+    const [world, ...others] = worlds;
+    Object.assign(world.result.measures, compareFurther(world, others, further.asked));
     world.result.head.out = out;
     checkAgain(directory, [world]);
     bringHistories(directory, [''], kept);
@@ -303,9 +318,9 @@ function keepingOf(
   if (every === undefined) {
     return undefined;
   }
-  const { society, citizens, months, seed, ties, command } = plan;
+  const { society, citizens, months, seed, measures, ties, command } = plan;
   const run: CheckpointedRun = {
-    ...{ kind, hash, regimes, society, citizens, months, seed, out, command, every },
+    ...{ kind, hash, regimes, society, citizens, months, seed, measures, out, command, every },
     ties: ties ? { file: ties.file, hash: ties.hash } : null,
   };
   return { checkpoints: Checkpoints.begin(run), every, from: undefined };
@@ -432,6 +447,7 @@ function finish(
       citizens: plan.citizens,
       months: plan.months,
       seed: plan.seed,
+      ...(plan.measures ? { measures: plan.measures } : {}),
       ties: plan.ties ? { hash: plan.ties.hash, file: plan.ties.file } : null,
       layouts: worlds.map((world) => world.result.layout),
       ...found,
@@ -516,7 +532,14 @@ export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citize
     });
   }
   const { regime, society } = rulesOf(path, run, world);
-  const spec: WorldSpec = { society, regime, citizens: run.citizens, months: run.months, seed: run.seed };
+  const spec: WorldSpec = {
+    society,
+    regime,
+    citizens: run.citizens,
+    months: run.months,
+    seed: run.seed,
+    measures: run.measures ?? (run.kind === 'comparison' ? 'pair' : 'world'),
+  };
   const compiled = compileWorld(spec);
   const file = join(folderOf(path, run, world), 'history.bin');
   const partners = () => {

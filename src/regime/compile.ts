@@ -23,7 +23,15 @@ import { ledgerIdea } from '../engine/scoring/ledger.js';
 import { NOTHING_APART, type ScaleStart, scorecardIdea } from '../engine/scoring/score.js';
 import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, eventsOf, catalogue as wholeCatalogue } from './catalogue.js';
-import { type Cell, countedSteps, isWorlds, measureIdeas, observersFor, type TallyCell } from './counting.js';
+import {
+  type Cell,
+  comparesWithNobodyScored,
+  countedSteps,
+  isWorlds,
+  measureIdeas,
+  observersFor,
+  type TallyCell,
+} from './counting.js';
 import { listCloses } from './kinds.js';
 import type { Regime, Society } from './regime.js';
 import { amended, dated, grantedBy } from './rights.js';
@@ -48,10 +56,10 @@ export interface WorldSpec {
 }
 
 /**
- * `core`: the first table alone. `world`: all that one world can tell. `all`: also what takes further
- * worlds. Or these, by id.
+ * `core`: the first table alone. `world`: all that one world can tell; `pair`: that one world and the
+ * society without a register can. `all`: also what takes further worlds. Or these, by id.
  */
-export type MeasureChoice = 'core' | 'world' | 'all' | readonly string[];
+export type MeasureChoice = 'core' | 'world' | 'pair' | 'all' | readonly string[];
 
 export interface CompiledWorld extends WorldPlan {
   spec: WorldSpec;
@@ -92,7 +100,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   const judged = regime.kind !== 'none';
   const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
   const ideas = [...societyIdeas(catalogue)];
-  const chosen = catalogue.measures.filter((measure) => isChosen(measure, spec.measures ?? 'world'));
+  const chosen = chosenMeasures(catalogue.measures, spec.measures ?? 'world');
   const rights = judged ? grantedBy(regime, catalogue) : [];
   if (judged) {
     Object.assign(settings, regimeSettings(regime, society, parts, catalogue));
@@ -133,12 +141,20 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   };
 }
 
+function chosenMeasures(all: readonly Measure[], choice: MeasureChoice): Measure[] {
+  const chosen = all.filter((measure) => isChosen(measure, choice));
+  const used = new Set(chosen.filter(isWorlds).flatMap(({ uses }) => uses ?? []));
+  return all.filter((measure) => chosen.includes(measure) || used.has(measure.id));
+}
+
 function isChosen(measure: Measure, choice: MeasureChoice): boolean {
   switch (choice) {
     case 'core':
       return measure.headline === true;
     case 'world':
       return !isWorlds(measure);
+    case 'pair':
+      return !isWorlds(measure) || comparesWithNobodyScored(measure);
     case 'all':
       return true;
     default:

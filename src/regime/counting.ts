@@ -44,6 +44,10 @@ export const isCount = (measure: Measure): measure is CountMeasure => 'numerator
 export const isTally = (measure: Measure): measure is TallyMeasure | BetweenMeasure => 'tallies' in measure;
 export const isWorlds = (measure: Measure): measure is WorldsMeasure => 'compared' in measure;
 
+/** Whether the society without a register is all a measure asks for beside the world itself. */
+export const comparesWithNobodyScored = ({ worlds }: WorldsMeasure): boolean =>
+  typeof worlds !== 'function' && Object.values(worlds).every((other) => other.regime === 'no-register');
+
 interface Measuring {
   measuring: Idea[];
   cells: Cell[];

@@ -148,10 +148,13 @@ export interface OtherWorld {
 export interface WorldsMeasure extends MeasureAbout {
   worlds:
     | Readonly<Record<string, OtherWorld>>
-    | ((rules: RulesInUse) => Readonly<Record<string, OtherWorld>>);
+    | ((rules: RulesInUse, settings: Settings) => Readonly<Record<string, OtherWorld>>);
   /** Columns of observers it reads, in every world that can own them. */
   reads?: readonly string[];
-  compared(own: Picture, others: Readonly<Record<string, Picture>>): Found;
+  /** Measures whose findings it compares, taken with it wherever it is asked for alone. */
+  uses?: readonly string[];
+  /** `others` by name; a world that the regime's rules cannot be changed into is left out. */
+  compared(own: Picture, others: Readonly<Record<string, Picture | undefined>>): Found;
 }
 
 export type Measure = CountMeasure | TallyMeasure | BetweenMeasure | PictureMeasure | WorldsMeasure;
