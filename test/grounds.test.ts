@@ -94,6 +94,22 @@ describe('a sanction out of its domain', () => {
     }
   });
 
+  it('ends on the day a right to purpose limitation begins, and none begins after it', async () => {
+    const set = [...IN_A_HURRY, 'rights.purpose-limitation.from=2019-01'];
+    const months = 24;
+    const chronicle = new Chronicle();
+    const spec = worldOf('article-2018', { set, months, citizens: 3_000 });
+    const { compiled, result } = await live(spec, { follower: chronicle });
+    const bit = (name: string) => 1 << compiled.consequences.find(({ id }) => id === name)!.place;
+    // no criterion is about schools or work, so only another part of life could close these doors
+    const closed = chronicle.after.map((columns) =>
+      Array.from(columns.get('in-force')!).filter((bits) => bits & (bit('school') | bit('work'))),
+    );
+    expect(closed[11]!.length).toBeGreaterThan(0);
+    expect(closed.slice(12).flat()).toEqual([]);
+    expect(result.measures['sanction-prevalence']!.numerator).toBeGreaterThan(0);
+  });
+
   it('is told to whoever opens that life', async () => {
     const spec = worldOf('article-2018', { set: IN_A_HURRY, months: 16 });
     const chronicle = new Chronicle();

@@ -61,6 +61,9 @@ describe('a right', () => {
     expect(await digest(['rights.expiry.months=6'])).toBe(await digest(['register.retention-months=6']));
     expect(await digest(['rights.notice.enabled=true'])).toBe(await digest(['opacity=open']));
     expect(await digest(['rights.no-peer-term.enabled=true'])).toBe(await digest(['peer.mode=none']));
+    expect(await digest(['rights.purpose-limitation.enabled=true'])).toBe(
+      await digest(['register.siloed=true', 'joint-punishment.enabled=false']),
+    );
     expect(await digest(['rights.error-quality.remaining=50'])).toBe(
       await digest([
         'errors.scale=2',

@@ -289,11 +289,13 @@ function judgingIdeas(
     ];
   }
   const ownDomain = asked.has('in-force~own-domain');
-  const { siloed } = regime.register;
+  const silos = rules.filter((one) => one['register.siloed'] === 1).length;
+  const siloed = silos === 0 ? 'never' : silos === rules.length ? 'always' : 'sometimes';
   const peerModes = [...new Set(rules.map((one) => one['peer.mode']))];
-  const peered = !siloed && peerModes.some((mode) => mode !== 0) && criteria.some(({ peer }) => peer);
+  const peered =
+    siloed !== 'always' && peerModes.some((mode) => mode !== 0) && criteria.some(({ peer }) => peer);
   const apart: ScaleStart['apart'] = {
-    evidence: siloed || ownDomain ? evidenceFor(criteria, consequences) : [],
+    evidence: siloed !== 'never' || ownDomain ? evidenceFor(criteria, consequences) : [],
     withoutFriends: withoutFriends && peered,
     siloed,
   };

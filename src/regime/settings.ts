@@ -116,6 +116,7 @@ export function regimeSettings(
   settings.opacity = OPACITY.indexOf(regime.opacity);
   settings['peer.mode'] = PEER_MODES.indexOf(regime.kind === 'score' ? regime.peer.mode : 'none');
   settings['feedback.economic'] = regime.feedback.economic ? 1 : 0;
+  settings['register.siloed'] = regime.register.siloed ? 1 : 0;
   settings['register.retention-months'] = regime.register['retention-months'];
   Object.assign(
     settings,

@@ -104,6 +104,13 @@ export function sameAs(size: i32, inForce: U16, into: U16): void {
   }
 }
 
+/** Of what stands, only these. */
+export function forget(size: i32, kept: i32, standing: U16): void {
+  for (let i = 0; i < size; i++) {
+    standing[i] = standing[i] & kept;
+  }
+}
+
 /** Decisions over these consequences; settings under `cut-offs`, `sanctions`, `joint-punishment`, `blacklist`. */
 export function decisionIdea(
   consequences: readonly Consequence[],
@@ -125,10 +132,13 @@ export function decisionIdea(
       ? domains(settings)
       : 0,
   );
-  const byList = (mask: number) =>
+  const byList = (mask: (settings: Settings) => number) =>
     whole((clock, settings) =>
-      clock.month >= settings['blacklist.from'] && clock.month >= settings['sanctions.from'] ? mask : 0,
+      clock.month >= settings['blacklist.from'] && clock.month >= settings['sanctions.from']
+        ? mask(settings)
+        : 0,
     );
+  const bySilo = byList((settings) => (isSiloed(settings) ? listAlone : maskOf(sanctions)));
   /** What stands by the score and the list comes into force. */
   const enforce = (standing: string, joint: Argument, listed: Argument, into: string): KernelUse => ({
     stage: 'decide',
@@ -165,9 +175,17 @@ export function decisionIdea(
       ...effectKernels(consequences, opportunities, options.feedback),
       ...(options.scored
         ? [
-            ...(siloed
-              ? evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing', true))
-              : [standing('score', consequences, 'standing', true)]),
+            ...(siloed === 'always'
+              ? []
+              : [inMonths(inOne, standing('score', consequences, 'standing', true))]),
+            ...(siloed === 'never'
+              ? []
+              : [
+                  inMonths(isSiloed, keepOnly(maskOf(evidence.flatMap((one) => one.consequences)))),
+                  ...evidence.map((one) =>
+                    inMonths(isSiloed, standing(scoreBy(one), one.consequences, 'standing', true)),
+                  ),
+                ]),
           ]
         : []),
       ...(options.list
@@ -203,34 +221,24 @@ export function decisionIdea(
           ]
         : []),
       {
-        ...enforce('standing', jointly, byList(siloed ? listAlone : maskOf(sanctions)), 'in-force'),
+        ...enforce('standing', jointly, bySilo, 'in-force'),
         viewed: true,
       },
       ...(options.withoutFriends && options.peered
         ? [
             standing(SCORE_WITHOUT_FRIENDS, consequences, 'standing~no-peer'),
-            enforce('standing~no-peer', jointly, byList(maskOf(sanctions)), 'in-force~no-peer'),
+            inMonths(inOne, enforce('standing~no-peer', jointly, bySilo, 'in-force~no-peer')),
+            ...(siloed === 'never' ? [] : [inMonths(isSiloed, withFriendsAsWithout)]),
           ]
         : []),
-      ...(options.withoutFriends && !options.peered
-        ? [
-            {
-              stage: 'decide' as const,
-              run: sameAs,
-              when: deciding,
-              with: [own('in-force'), own('in-force~no-peer')],
-            },
-          ]
-        : []),
+      ...(options.withoutFriends && !options.peered ? [withFriendsAsWithout] : []),
       ...(options.ownDomain
         ? [
-            ...(siloed
-              ? []
-              : evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing~own-domain'))),
+            ...evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing~own-domain')),
             enforce(
-              siloed ? 'standing' : 'standing~own-domain',
+              'standing~own-domain',
               whole(0),
-              byList(listAlone),
+              byList(() => listAlone),
               'in-force~own-domain',
             ),
           ]
@@ -252,15 +260,42 @@ export interface DecisionOptions {
   ownDomain: boolean;
 }
 
-function apartColumns({ withoutFriends, peered, ownDomain, apart }: DecisionOptions): ColumnDeclaration[] {
+/** A siloed register: decisions look at evidence of their own domain, and friends are evidence of none. */
+const isSiloed = (settings: Settings): boolean => settings['register.siloed'] === 1;
+const inOne = (settings: Settings): boolean => !isSiloed(settings);
+
+/** A kernel of months with such rules. */
+const inMonths = (rules: (settings: Settings) => boolean, use: KernelUse): KernelUse => ({
+  ...use,
+  when: (clock, settings) => rules(settings) && (use.when?.(clock, settings) ?? true),
+});
+
+/** When a register becomes siloed, what stood without evidence of its own domain stands no longer. */
+const keepOnly = (bits: number): KernelUse => ({
+  stage: 'decide',
+  run: forget,
+  when: deciding,
+  viewed: true,
+  with: [whole(bits), own('standing')],
+});
+
+const withFriendsAsWithout: KernelUse = {
+  stage: 'decide',
+  run: sameAs,
+  when: deciding,
+  with: [own('in-force'), own('in-force~no-peer')],
+};
+
+function apartColumns({ withoutFriends, peered, ownDomain }: DecisionOptions): ColumnDeclaration[] {
   const column = (name: string, label: string, fleeting: boolean) => ({ name, label, bits: 16, fleeting });
   const friends = 'The same with friends left out';
   const domain = 'The same on evidence of the own domain';
   return [
     ...(withoutFriends && peered ? [column('standing~no-peer', friends, false)] : []),
     ...(withoutFriends ? [column('in-force~no-peer', friends, true)] : []),
-    ...(ownDomain && !apart.siloed ? [column('standing~own-domain', domain, false)] : []),
-    ...(ownDomain ? [column('in-force~own-domain', domain, true)] : []),
+    ...(ownDomain
+      ? [column('standing~own-domain', domain, false), column('in-force~own-domain', domain, true)]
+      : []),
   ];
 }
 

@@ -257,7 +257,7 @@ export function scorecardIdea(
         ],
       }),
     ),
-    ...evidence.flatMap((one) => evidenceKernels(one, siloed)),
+    ...evidence.flatMap((one) => evidenceKernels(one, siloed !== 'never')),
     {
       stage: 'score',
       run: showBand,
@@ -289,7 +289,7 @@ export function scorecardIdea(
         ? [{ name: 'score~true', label: 'Score on true records', bits: 16, start: start.neutral }]
         : []),
       ...[...friendly.map(() => SCORE_WITHOUT_FRIENDS), ...evidence.map(scoreBy)].flatMap((name) =>
-        partialScore(name, start, siloed && name !== SCORE_WITHOUT_FRIENDS),
+        partialScore(name, start, siloed !== 'never' && name !== SCORE_WITHOUT_FRIENDS),
       ),
     ],
     kernels,
@@ -361,13 +361,13 @@ export interface ScaleStart {
   apart: {
     evidence: readonly Evidence[];
     withoutFriends: boolean;
-    /** Decisions are made on scores by evidence, and not on the whole score. */
-    siloed: boolean;
+    /** Whether decisions are made on scores by evidence, and not on the whole score. */
+    siloed: 'never' | 'sometimes' | 'always';
   };
 }
 
 /** Nothing is scored apart. */
-export const NOTHING_APART: ScaleStart['apart'] = { evidence: [], withoutFriends: false, siloed: false };
+export const NOTHING_APART: ScaleStart['apart'] = { evidence: [], withoutFriends: false, siloed: 'never' };
 
 /** The partners, as a mask, that can know what a criterion needs; and those that see contacts. */
 export interface PartnersOf {
