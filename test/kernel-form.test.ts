@@ -95,6 +95,8 @@ const regimes = [
   loadRegime('article-2018', { set: ['peer.mode=worst', 'opacity=secret'] }),
   loadRegime('article-2018', { set: ['peer.mode=listed-share', 'scale.update-months=3'] }),
 ];
+const RIGHTS = ['rights.appeal.probability=20', 'rights.expungement.months=6'];
+regimes.push(loadRegime('article-2018', { set: RIGHTS }));
 const plans = regimes.map(
   (regime) => compileWorld({ society, regime, citizens: 1000, months: 12, seed: 1 }).plan,
 );
@@ -199,6 +201,7 @@ describe('every kernel of a month', () => {
       [],
       ['peer.mode=worst', 'opacity=secret'],
       ['peer.mode=listed-share', 'scale.update-months=3'],
+      RIGHTS,
     ]) {
       const spec = worldOf('article-2018', {
         citizens,

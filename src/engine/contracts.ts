@@ -259,6 +259,13 @@ export interface Example {
   gives: Record<string, number>;
 }
 
+/** What a citizen's file says of a month in which this bit of a channel is set. */
+export interface Telling {
+  channel: string;
+  bit: number;
+  says: string;
+}
+
 /** What of a regime a safeguard acts upon. */
 export type Mechanism = 'enrolment' | 'register' | 'mistakes' | 'friends' | 'sanctions' | 'opacity';
 
@@ -272,6 +279,8 @@ export interface Safeguard extends Idea {
    * stand among the settings under its id. Several safeguards may change one setting in any order.
    */
   amends?: (settings: Settings) => Settings;
+  /** What it does to somebody's life, for their file. */
+  tells?: readonly Telling[];
   /** The option that may be given for single partners, below `partners`. */
   byPartner?: string;
 }

@@ -28,6 +28,13 @@ export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
   /** The one tie reconsidered this month: somebody wants to cut it, or to offer it. */
   cut: { start: 0, merge: 'or' },
   offer: { start: 0, merge: 'or' },
+  /** What counts on file of a citizen: 1 a true record, 2 a false one; and 1 where a record came in this month. */
+  'on-file': { start: 0, merge: 'or' },
+  'newly-recorded': { start: 0, merge: 'or' },
+  /** What a safeguard strikes from the register: 1 the newest true record, 2 the newest false one, 4 all. */
+  clear: { start: 0, merge: 'or' },
+  /** What was struck, two bits a field in the order of ids: a true record, a false one. */
+  corrected: { start: 0, merge: 'or' },
   /** Weighted points of all criteria. */
   weighted: { start: 0, merge: 'sum' },
 };

@@ -17,6 +17,7 @@ import { PlanError } from '../engine/layout.js';
 import { observationIdea } from '../engine/observation/observe.js';
 import { checkOverrides, type Override } from '../engine/overrides.js';
 import { planWorld } from '../engine/plan.js';
+import { correctionKernels } from '../engine/register/correct.js';
 import { registerIdea } from '../engine/register/record.js';
 import { evidenceFor } from '../engine/scoring/evidence.js';
 import { ledgerIdea } from '../engine/scoring/ledger.js';
@@ -34,7 +35,7 @@ import {
 } from './counting.js';
 import { listCloses } from './kinds.js';
 import type { Regime, Society } from './regime.js';
-import { amended, dated, grantedBy } from './rights.js';
+import { amended, channelsOf, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
 import { NEVER, type RegimeParts, regimeSettings, societySettings } from './settings.js';
 
@@ -96,7 +97,11 @@ export function compileSociety(
 export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalogue): CompiledWorld {
   const { society, regime } = spec;
   const burnIn = society['burn-in-months'].value;
-  const settings: Settings = { ...societySettings(society, catalogue), months: spec.months };
+  const settings: Settings = {
+    ...societySettings(society, catalogue),
+    months: spec.months,
+    citizens: spec.citizens,
+  };
   const judged = regime.kind !== 'none';
   const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
   const ideas = [...societyIdeas(catalogue)];
@@ -170,7 +175,7 @@ const RUNAWAY_GAIN = 0.9;
 
 /** The peer term feeds on scores, and scores on the peer term: refuses a loop that would not settle. */
 function refuseRunaway(regime: Regime, settings: Settings): void {
-  if (regime.kind === 'none') {
+  if (regime.kind !== 'score') {
     return;
   }
   const gain = peerLoopGain(regime);
@@ -246,11 +251,13 @@ function engineIdeas(
     ...fields.flatMap((field) => field.events),
     ...(regime.kind === 'ledger' ? Object.keys(regime.ledger.events) : []),
   ]);
+  const named = new Set(grantedBy(regime, catalogue).flatMap(channelsOf));
+  const late = lateSlotsOf(partners);
   const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
   return [
     observationIdea(partners, events, kept),
-    registerIdea(fields, partners, events, wanted),
-    ...judgingIdeas(regime, parts, opportunitiesOf(ideas), events, rules, asked),
+    registerIdea(fields, partners, events, wanted, correctionKernels(fields, events, late, named)),
+    ...judgingIdeas(regime, parts, opportunitiesOf(ideas), events, rules, asked, named),
   ];
 }
 
@@ -262,6 +269,8 @@ function judgingIdeas(
   events: readonly string[],
   rules: readonly Settings[],
   asked: ReadonlySet<string>,
+  /** Channels that safeguards name. */
+  named: ReadonlySet<string>,
 ): Idea[] {
   const [settings] = rules;
   const { partners, fields, criteria, consequences } = parts;
@@ -276,7 +285,12 @@ function judgingIdeas(
   const withoutFriends = asked.has('in-force~no-peer');
   if (regime.kind === 'ledger') {
     return [
-      ledgerIdea(events, { start: neutral, band, lateSlots: lateSlotsOf(partners) }),
+      ledgerIdea(events, {
+        start: neutral,
+        band,
+        lateSlots: lateSlotsOf(partners),
+        correctable: named.has('clear'),
+      }),
       decisionIdea(consequences, opportunities, {
         list,
         scored: true,

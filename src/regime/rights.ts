@@ -38,6 +38,14 @@ export function amended(
   };
 }
 
+/** The channels a safeguard reads or sends to. */
+export const channelsOf = ({ kernels = [] }: Safeguard): readonly string[] =>
+  kernels.flatMap(({ with: given }) =>
+    given.flatMap((argument) =>
+      argument.give === 'channel' || argument.give === 'send' ? [argument.channel] : [],
+    ),
+  );
+
 /** A safeguard whose kernels begin at its date. */
 export const dated = (right: Safeguard): Safeguard => ({
   ...right,

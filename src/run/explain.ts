@@ -5,7 +5,7 @@
  * month with the very word the history holds is checked as it goes.
  */
 
-import type { Settings } from '../engine/contracts.js';
+import type { Safeguard, Settings } from '../engine/contracts.js';
 import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
@@ -53,6 +53,8 @@ export interface MonthOfLife {
   /** Sanctions in force that evidence of their own domain would not have brought. */
   outOfDomain: string[];
   listed: boolean;
+  /** What a right of the regime did to this life. */
+  rights: string[];
   tiesLost: number[];
   tiesGained: number[];
   told: string[];
@@ -249,6 +251,7 @@ function monthOfLife(
     byAssociation: without(desk.scratch.get('column:in-force~no-peer')?.[0]),
     outOfDomain: without(desk.scratch.get('column:in-force~own-domain')?.[0]),
     listed: (own(memory, 'list-months') ?? 0) > 0,
+    rights: rightsIn(world, desk),
     ...changed,
     told: toldOf(settingsIn(plan, month), kind, scored, points, [
       ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
@@ -263,6 +266,15 @@ function monthOfLife(
       critical: (happenedBits & bitOf(plan.events, 'criticism')) !== 0,
     },
   };
+}
+
+function rightsIn(world: CompiledWorld, desk: Desk): string[] {
+  const tells = world.plan.ideas.flatMap(
+    (idea) => (idea.kind === 'safeguard' ? (idea as Safeguard).tells : undefined) ?? [],
+  );
+  return tells
+    .filter(({ channel, bit }) => ((desk.scratch.get(`channel:${channel}`)?.[0] ?? 0) & bit) !== 0)
+    .map(({ says }) => says);
 }
 
 /** Nobody is told anything of the rules. */

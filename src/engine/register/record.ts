@@ -68,6 +68,7 @@ export function registerIdea(
   partners: readonly Partner[],
   events: readonly string[],
   wanted: ReadonlySet<string>,
+  corrections: readonly KernelUse[] = [],
 ): Idea {
   const columns: ColumnDeclaration[] = [];
   const waiting = { bits: 0 };
@@ -114,7 +115,14 @@ export function registerIdea(
       ),
     ),
     draws: { 'start-age': { bits: 16 } },
-    kernels: [...pages.ageing, ...pages.reported, ...pages.mistaken, ...pages.late, ...pages.readings],
+    kernels: [
+      ...pages.ageing,
+      ...pages.reported,
+      ...pages.mistaken,
+      ...pages.late,
+      ...corrections,
+      ...pages.readings,
+    ],
   };
 }
 

@@ -27,6 +27,9 @@ const DUE = 'ledger-due';
 /** Events stand in the 32 bits of a word; each table answers for eight of them. */
 const TABLES = [0, 1, 2, 3] as const;
 
+/** Of each pair of bits that says what was struck: a false record. */
+const FALSE_STRUCK = 0xaaaaaaaa | 0;
+
 const counting = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 const quarterBegins = (clock: Clock): boolean => counting(clock) && (clock.month - 1) % 3 === 0;
 
@@ -91,6 +94,30 @@ export function keepAccount(
   }
 }
 
+/** An upheld appeal against a false record has the whole account drawn up anew, on true reports. */
+export function restoreAccount(
+  size: i32,
+  corrected: I32,
+  reported: I32,
+  due: I32,
+  first: I32,
+  second: I32,
+  third: I32,
+  fourth: I32,
+  enrolled: U8,
+  most: i32,
+  trueScore: U16,
+  score: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const heard = reported[i];
+    const early = first[heard & 255] + second[(heard >>> 8) & 255];
+    const points = early + third[(heard >>> 16) & 255] + fourth[heard >>> 24] + due[i];
+    const struck = (corrected[i] & FALSE_STRUCK & -enrolled[i]) !== 0;
+    score[i] = choose(struck, within(trueScore[i] + points, 0, most), score[i]);
+  }
+}
+
 /** The points of every set of eight events, in sixteenths. Settings: `ledger.points.<event>`. */
 export function pointsTable(events: readonly string[], place: number, settings: Settings): Int32Array {
   return Int32Array.from({ length: 256 }, (_, set) =>
@@ -109,10 +136,15 @@ export interface LedgerStart {
   band: number;
   /** How many quarters late the reports of slow partners are: 1, 2, 3, 4. */
   lateSlots: readonly number[];
+  /** Records may be struck, and points come back with them. */
+  correctable: boolean;
 }
 
 /** The ledger over these events, by the names of their bits; settings under `ledger` and `scale`. */
-export function ledgerIdea(events: readonly string[], { start, band, lateSlots }: LedgerStart): Idea {
+export function ledgerIdea(
+  events: readonly string[],
+  { start, band, lateSlots, correctable }: LedgerStart,
+): Idea {
   const tables = TABLES.map((place) =>
     table(`ledger:${place}`, (settings) => pointsTable(events, place, settings)),
   );
@@ -161,6 +193,26 @@ export function ledgerIdea(events: readonly string[], { start, band, lateSlots }
           own('score'),
         ],
       },
+      ...(correctable
+        ? [
+            {
+              stage: 'score' as const,
+              run: restoreAccount,
+              when: counting,
+              only: { of: channel('corrected'), bits: FALSE_STRUCK },
+              with: [
+                channel('corrected'),
+                channel('reported'),
+                channel(DUE),
+                ...tables,
+                read('enrolled'),
+                mostOf,
+                own('score~true'),
+                own('score'),
+              ],
+            },
+          ]
+        : []),
       {
         stage: 'score',
         run: showBand,
