@@ -54,3 +54,43 @@ describe('the example of two worlds', () => {
     expect(told).toMatch(/\d+ months of closed doors in A, \d+ in B\./);
   });
 });
+
+describe('the example of a threshold cascade', () => {
+  it('turns a handful into everybody within a small step of the spread', () => {
+    const rows = [...runExample('03-threshold-cascade').matchAll(/^ *(\d+) +(\d+) {2}/gm)];
+    const acting = new Map(rows.map(([, spread, many]) => [Number(spread), Number(many)]));
+    expect(acting.get(2100)).toBeLessThan(500);
+    expect(acting.get(2200)).toBe(10_000);
+  });
+});
+
+describe('the example of peers on a ring', () => {
+  it('prints what theory says, to six decimals', () => {
+    const told = runExample('04-peers-on-a-ring');
+    expect(told).toContain('  5 %    0.951190  0.023795  0.000595');
+    expect(told).toContain(' 50 %    0.577350  0.154701  0.041452');
+    expect(told.match(/1\.000000$/gm)).toHaveLength(3);
+  });
+});
+
+describe('the example of lending by score', () => {
+  it('helps a group with a gentler threshold, and harms it with one gentler still', () => {
+    const rows = [...runExample('05-lending-by-score').matchAll(/^(\d+) +(-?[\d.]+) and +(-?[\d.]+)$/gm)];
+    const changeInB = rows.map(([, , , inB]) => Number(inB));
+    expect(changeInB).toHaveLength(4);
+    expect(changeInB[1]).toBeGreaterThan(changeInB[0]);
+    expect(changeInB[2]).toBeLessThan(0);
+    expect(changeInB[3]).toBeLessThan(changeInB[2]);
+    expect(new Set(rows.map(([, , inA]) => inA)).size).toBe(1);
+  });
+});
+
+describe('a model of one’s own', () => {
+  it.each(['03-threshold-cascade', '04-peers-on-a-ring', '05-lending-by-score'])(
+    'fits under 80 lines: %s',
+    (name) => {
+      const text = readFileSync(`${root}/examples/${name}/example.mjs`, 'utf8');
+      expect(text.split('\n').length).toBeLessThan(81);
+    },
+  );
+});
