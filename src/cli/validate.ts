@@ -39,7 +39,7 @@ export function addValidate(program: Command): void {
       const cases = casesNamed(options.only);
       const needed = cases.flatMap((one) => ('needs' in one ? (one.needs ?? []) : []));
       const tables = options.data === undefined ? {} : publishedTables(options.data, needed);
-      const found = validate(cases, tables, beginning(cases.length));
+      const found = await validate(cases, tables, beginning(cases.length));
       if (options.json) {
         printJson(found.verdicts.map(entryOf));
       } else {

@@ -32,7 +32,7 @@ export interface ValidationCase extends About {
   slow?: true;
   /** Files of `--data DIR` without which the case is skipped. */
   needs?: readonly string[];
-  run(tables: PublishedTables): readonly Check[];
+  run(tables: PublishedTables): readonly Check[] | Promise<readonly Check[]>;
 }
 
 /** A published result this engine is not made for, and why. */

@@ -77,11 +77,11 @@ export function casesNamed(names: readonly string[]): readonly Case[] {
  * @param tables  texts of published aggregates by file name; a case that misses one is skipped, not passed
  * @param begin   told of each case before it runs
  */
-export function validate(
+export async function validate(
   chosen: readonly Case[],
   tables: PublishedTables = {},
   begin: (id: string) => void = () => {},
-): Validation {
+): Promise<Validation> {
   const done: Validation = { verdicts: [], skipped: [], outside: [] };
   for (const one of chosen) {
     const { id, title, source } = one;
@@ -91,7 +91,7 @@ export function validate(
       done.skipped.push({ id, title, source, needs: one.needs ?? [] });
     } else {
       begin(id);
-      const checks = one.run(tables);
+      const checks = await one.run(tables);
       done.verdicts.push({ id, title, source, checks, pass: checks.length > 0 && checks.every(passes) });
     }
   }

@@ -47,7 +47,8 @@ export default defineCase({
   id: 'T21',
   title:
     'Fourteen missed repayments at 30 points each cost somebody three grades; at 10 points a month that takes 41 months.',
-  source: 'Suining 2010 (China Daily, 30 March 2010); Rongcheng assessment standard (China Law Translate); here one report a month',
+  source:
+    'Suining 2010 (China Daily, 30 March 2010); Rongcheng assessment standard (China Law Translate); here one report a month',
   run: () => {
     const suining = balances('ledger-of-thirty', -30, 14);
     const rongcheng = balances('ledger-of-ten', -10, 60);
