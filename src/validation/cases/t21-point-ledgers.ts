@@ -27,7 +27,7 @@ function balances(id: string, points: number, months: number): number[] {
     citizens: 1,
     months,
     mandatoryFrom: 1,
-    ideas: [ledgerIdea(events, { start, band: 255, lateSlots: [] })],
+    ideas: [ledgerIdea(events, { start, band: 255, lateSlots: [], correctable: false })],
     columns: [{ name: 'enrolled', bits: 2, start: 1 }],
     settings: {
       [`ledger.points.${EVENT}`]: points,
