@@ -95,7 +95,13 @@ const regimes = [
   loadRegime('article-2018', { set: ['peer.mode=worst', 'opacity=secret'] }),
   loadRegime('article-2018', { set: ['peer.mode=listed-share', 'scale.update-months=3'] }),
 ];
-const RIGHTS = ['rights.appeal.probability=20', 'rights.expungement.months=6'];
+const RIGHTS = [
+  'rights.appeal.probability=20',
+  'rights.expungement.months=6',
+  'rights.cap.domains=1',
+  'rights.review.capacity=20000',
+  'rights.exit.enabled=true',
+];
 regimes.push(loadRegime('article-2018', { set: RIGHTS }));
 const plans = regimes.map(
   (regime) => compileWorld({ society, regime, citizens: 1000, months: 12, seed: 1 }).plan,

@@ -23,6 +23,10 @@ export const ENGINE_CHANNELS: Readonly<Record<string, ChannelDeclaration>> = {
   /** Consequences a safeguard imposes or lifts, by bit. */
   deny: { start: 0, merge: 'or' },
   allow: { start: -1, merge: 'and' },
+  /** Sanctions that would come into force unless a safeguard lifts them. */
+  proposed: { start: 0, merge: 'or' },
+  /** Who is not to be enrolled. */
+  'stays-out': { start: 0, merge: 'or' },
   /** What adds to the perceived risk of speaking. */
   fear: { start: 0, merge: 'sum' },
   /** The one tie reconsidered this month: somebody wants to cut it, or to offer it. */

@@ -274,10 +274,11 @@ function judgingIdeas(
 ): Idea[] {
   const [settings] = rules;
   const { partners, fields, criteria, consequences } = parts;
+  const contested = named.has('proposed');
   const feedback = rules.some((one) => one['feedback.economic'] === 1);
   if (regime.kind === 'list') {
     const triggers = fields.filter(({ id }) => regime.list.triggers[id] !== undefined);
-    return [listIdea({ triggers, consequences, opportunities, feedback })];
+    return [listIdea({ triggers, consequences, opportunities, feedback, contested })];
   }
   const list = rules.some((one) => one['blacklist.from'] < NEVER);
   const neutral = settings['scale.neutral'];
@@ -293,6 +294,7 @@ function judgingIdeas(
       }),
       decisionIdea(consequences, opportunities, {
         list,
+        contested,
         scored: true,
         feedback,
         apart: NOTHING_APART,
@@ -337,6 +339,7 @@ function judgingIdeas(
     ),
     decisionIdea(consequences, opportunities, {
       list,
+      contested,
       scored: true,
       feedback,
       apart,
@@ -361,6 +364,7 @@ function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
 export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   const decided = decisionIdea([], [], {
     list: true,
+    contested: true,
     scored: true,
     feedback: true,
     apart: NOTHING_APART,

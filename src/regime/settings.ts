@@ -101,6 +101,11 @@ export function regimeSettings(
   settings['sanctions.mask'] = maskOf(
     parts.consequences.filter((consequence) => consequence.kind === 'sanction'),
   );
+  const closing = parts.consequences.filter(({ kind }) => kind === 'sanction');
+  const domains = [...new Set([...closing].sort((a, b) => a.place - b.place).map(({ domain }) => domain))];
+  for (const { place, domain } of closing) {
+    settings[`sanctions.domain.${place}`] = domains.indexOf(domain);
+  }
   const joint = regime['joint-punishment'];
   settings['joint-punishment.from'] = dateIf(joint.enabled, joint.from);
   for (const { domain } of catalogue.consequences) {

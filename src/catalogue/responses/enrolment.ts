@@ -1,4 +1,4 @@
-import { defineResponse, draw, friends, option, own, read } from '../../engine/contracts.js';
+import { channel, defineResponse, draw, friends, option, own, read } from '../../engine/contracts.js';
 import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /** Joining while it is voluntary: the supportive, the careful and those whose friends have joined come first. */
@@ -12,6 +12,7 @@ export function enrol(
   supportive: i32,
   careful: i32,
   company: i32,
+  staysOut: I32,
   enrolled: U8,
 ): void {
   for (let i = 0; i < size; i++) {
@@ -20,14 +21,14 @@ export function enrol(
       flag(opinion[i] > 37) * supportive +
       flag(conscientiousness[i] > 36) * careful +
       flag(enrolledFriends[i] > 128) * company;
-    enrolled[i] = enrolled[i] | flag(luck[i] < limit);
+    enrolled[i] = (enrolled[i] | flag(luck[i] < limit)) & ~staysOut[i];
   }
 }
 
 /** From the mandatory date on nobody is asked. */
-export function enrolAll(size: i32, enrolled: U8): void {
+export function enrolAll(size: i32, staysOut: I32, enrolled: U8): void {
   for (let i = 0; i < size; i++) {
-    enrolled[i] = 1;
+    enrolled[i] = 1 & ~staysOut[i];
   }
 }
 
@@ -87,6 +88,7 @@ export default defineResponse({
         option('supportive'),
         option('careful'),
         option('company'),
+        channel('stays-out'),
         own('enrolled'),
       ],
     },
@@ -94,7 +96,7 @@ export default defineResponse({
       stage: 'phase',
       run: enrolAll,
       when: (clock, settings) => clock.mandatory && settings['phases.forced'] === 1,
-      with: [own('enrolled')],
+      with: [channel('stays-out'), own('enrolled')],
     },
   ],
 });

@@ -14,6 +14,7 @@ import {
   own,
   read,
   type Settings,
+  send,
   table,
   whole,
 } from '../contracts.js';
@@ -97,6 +98,35 @@ export function putInForce(
   }
 }
 
+/** The same before any safeguard lifts a sanction: what it may lift. */
+export function propose(
+  size: i32,
+  standing: U16,
+  timer: U8,
+  sanctions: i32,
+  breachType: i32,
+  jointly: i32,
+  listSanctions: i32,
+  deny: I32,
+  proposed: I32,
+  proposal: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const imposed = standing[i] & sanctions;
+    const joint = choose((imposed & breachType) !== 0, jointly, 0);
+    const byList = choose(timer[i] > 0, listSanctions, 0);
+    const all = (imposed | joint | byList | deny[i]) & 0xffff;
+    proposed[i] = proposed[i] | all;
+    proposal[i] = all;
+  }
+}
+
+/** What would come into force is kept, so that a safeguard may look at last month's too. */
+export const proposalColumns: readonly ColumnDeclaration[] = [
+  { name: 'proposal', label: 'Sanctions before any safeguard', bits: 16 },
+  { name: 'proposal~true', label: 'The same on true records', bits: 16 },
+];
+
 /** Where nothing is left out, the decision is the same. */
 export function sameAs(size: i32, inForce: U16, into: U16): void {
   for (let i = 0; i < size; i++) {
@@ -169,6 +199,7 @@ export function decisionIdea(
       { name: 'list-months', label: 'Months left on the list', bits: 8, unit: 'months' },
       { name: 'list-months~true', label: 'The same on true records', bits: 8, unit: 'months' },
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
+      ...(options.contested ? proposalColumns : []),
       ...apartColumns(options),
     ],
     kernels: [
@@ -220,6 +251,27 @@ export function decisionIdea(
             },
           ]
         : []),
+      ...(options.contested
+        ? [
+            {
+              stage: 'decide' as const,
+              run: propose,
+              when: deciding,
+              viewed: true,
+              with: [
+                own('standing'),
+                own('list-months'),
+                from('sanctions.from', maskOf(sanctions)),
+                whole(breachType),
+                jointly,
+                bySilo,
+                channel('deny'),
+                send('proposed'),
+                own('proposal'),
+              ],
+            },
+          ]
+        : []),
       {
         ...enforce('standing', jointly, bySilo, 'in-force'),
         viewed: true,
@@ -250,6 +302,8 @@ export function decisionIdea(
 /** How decisions are made, and which of them are also made with a part of the regime left out. */
 export interface DecisionOptions {
   list: boolean;
+  /** A safeguard looks at sanctions before they come into force. */
+  contested: boolean;
   scored: boolean;
   feedback: boolean;
   apart: ScaleStart['apart'];

@@ -18,7 +18,7 @@ import {
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
 import { AS_RECORDED, columnOfField, keptPeriods } from '../register/record.js';
-import { publish } from './decide.js';
+import { proposalColumns, publish } from './decide.js';
 import { effectKernels, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
@@ -102,6 +102,23 @@ export function enforceList(
   }
 }
 
+/** The same before any safeguard lifts a sanction. */
+export function proposeList(
+  size: i32,
+  timer: U8,
+  direct: i32,
+  jointly: i32,
+  deny: I32,
+  proposed: I32,
+  proposal: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const all = (choose(timer[i] > 0, direct | jointly, 0) | deny[i]) & 0xffff;
+    proposed[i] = proposed[i] | all;
+    proposal[i] = all;
+  }
+}
+
 /** A trigger: the field it looks into. Settings: `list.triggers.<field>.{records, within-months, while-unpaid}`. */
 export type Trigger = Pick<Field, 'id' | 'form' | 'slots' | 'slotMonths'>;
 
@@ -111,10 +128,18 @@ export interface ListParts {
   consequences: readonly Consequence[];
   opportunities: readonly { name: string; economic: boolean }[];
   feedback: boolean;
+  /** A safeguard looks at sanctions before they come into force. */
+  contested: boolean;
 }
 
 /** Decisions of a list; settings under `list`, `sanctions` and `joint-punishment`. */
-export function listIdea({ triggers: fields, consequences, opportunities, feedback }: ListParts): Idea {
+export function listIdea({
+  triggers: fields,
+  consequences,
+  opportunities,
+  feedback,
+  contested,
+}: ListParts): Idea {
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const running = (clock: Clock, settings: Settings) =>
     deciding(clock) && clock.month >= settings['list.from'];
@@ -135,6 +160,7 @@ export function listIdea({ triggers: fields, consequences, opportunities, feedba
       { name: 'list-months', label: 'Months left on the list', bits: 8, unit: 'months' },
       { name: 'list-months~true', label: 'The same on true records', bits: 8, unit: 'months' },
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
+      ...(contested ? proposalColumns : []),
     ],
     kernels: [
       ...effectKernels(consequences, opportunities, feedback),
@@ -159,6 +185,24 @@ export function listIdea({ triggers: fields, consequences, opportunities, feedba
         when: deciding,
         with: [own('list-months'), whole((_clock, settings) => settings['list.published']), own('listed')],
       },
+      ...(contested
+        ? [
+            {
+              stage: 'decide' as const,
+              run: proposeList,
+              when: deciding,
+              viewed: true,
+              with: [
+                own('list-months'),
+                from('list.from', inDomains('list')),
+                from('joint-punishment.from', inDomains('joint-punishment')),
+                channel('deny'),
+                send('proposed'),
+                own('proposal'),
+              ],
+            },
+          ]
+        : []),
       {
         stage: 'decide',
         run: enforceList,
