@@ -113,11 +113,11 @@ describe('what closes and opens lives', () => {
     expect(named.filter((opportunity) => !offered.has(opportunity))).toEqual([]);
   });
 
-  it('closes doors in nine domains', () => {
+  it('closes doors in nine domains, and stops allowances', () => {
     const domains = new Set(
       catalogue.consequences.filter(({ kind }) => kind === 'sanction').map(({ domain }) => domain),
     );
-    expect(domains.size).toBe(9);
+    expect(domains.size).toBe(10);
   });
 });
 

@@ -310,6 +310,58 @@ describe('what somebody writes of a ledger or a list that cannot be', () => {
   });
 });
 
+describe('a published formula for prospects of work', () => {
+  /** Log-odds of somebody as the office holds them, in the steps of 0.005 of the fields. */
+  const chance = (held: { age?: number; sexAndCare?: number; health?: number; schooling?: number }) => {
+    const level = (id: string, value = 0) =>
+      catalogue.fields.find((field) => field.id === id)!.levels![value];
+    const steps =
+      level('age-log-odds', held.age) +
+      level('sex-log-odds', held.sexAndCare) +
+      level('health-log-odds', held.health) +
+      level('schooling-log-odds', held.schooling);
+    const { base } = catalogue.criteria.find(({ id }) => id === 'employment-prospects')!;
+    return 1 / (1 + Math.exp(-(base - 500 + steps) * 0.005));
+  };
+  it.each([
+    ['the man of reference', {}, 0.525],
+    ['a woman', { sexAndCare: 1 }, 0.49],
+    ['a man of 50', { age: 2 }, 0.3543],
+    ['a man of impaired health', { health: 1 }, 0.3612],
+    ['a woman with care duties', { sexAndCare: 2 }, 0.4526],
+    ['a woman of 50 with care duties and impaired health', { age: 2, sexAndCare: 2, health: 1 }, 0.1736],
+  ])('gives %s the published chance', (_who, held, expected) => {
+    expect(chance(held)).toBeCloseTo(expected, 4);
+  });
+
+  it('puts people into C below a quarter and into A above 66 percent', async () => {
+    const world = await live(worldOf('at-employment-score', { citizens: 2_000, months: 12 }));
+    const score = columnOf(world, 'score');
+    const standing = columnOf(world, 'standing');
+    const inC = [...score.keys()].filter((i) => score[i] >> 4 < 280);
+    expect(inC.length).toBeGreaterThan(0);
+    expect(inC.every((i) => standing[i] !== 0)).toBe(true);
+    const regime = loadRegime('at-employment-score');
+    expect([279, 280, 632, 633].map((points) => gradeAt(regime, points))).toEqual(['c', 'b', 'b', 'a']);
+  });
+});
+
+describe('a trait that only some worlds need', () => {
+  it('is absent from a world in which nothing reads it, and held of everybody where something does', async () => {
+    const names = (world: Awaited<ReturnType<typeof live>>) => [...world.compiled.plan.layout.columns.keys()];
+    const article = await live(worldOf('article-2018', { citizens: 500, months: 3 }));
+    expect(names(article).filter((name) => /age-band|sex|schooling|health|care/.test(name))).toEqual([]);
+    const office = await live(worldOf('at-employment-score', { citizens: 2_000, months: 3 }));
+    const women = Array.from(columnOf(office, 'sex')).filter((one) => one === 1).length;
+    expect(women).toBeGreaterThan(900);
+    expect(women).toBeLessThan(1_100);
+    const caring = columnOf(office, 'sex-and-care');
+    expect(
+      [...columnOf(office, 'sex').keys()].every((i) => caring[i] <= 2 * columnOf(office, 'sex')[i]),
+    ).toBe(true);
+  });
+});
+
 describe('every preset', () => {
   const presets = Object.keys(catalogue.regimeFiles);
 

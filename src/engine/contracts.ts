@@ -240,6 +240,8 @@ export interface Idea extends Birthplace {
   opportunities?: Readonly<Record<string, { label: string; economic: boolean }>>;
   kernels?: readonly KernelUse[];
   examples?: readonly Example[];
+  /** Part of a world only where something in it reads a column of this idea or names an opportunity of it. */
+  optional?: true;
   /** Columns without which this idea has nothing to respond to: where they are absent, so is it. */
   needs?: readonly string[];
   /** Part of any regime, whatever its switches: it stays when responses are switched off. */
@@ -307,6 +309,10 @@ export interface Field extends Birthplace {
   neutral?: number;
   /** For a level: the trait that a covering partner reports. */
   trait?: string;
+  /** What is reported for each value of the trait, where it is not the value itself. */
+  levels?: readonly number[];
+  /** Kept only where a criterion of the regime reads it. */
+  optional?: true;
 }
 
 /** A private or public body that reports to the register. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../engine/contracts.js';
 import { catalogue } from './catalogue.js';
+import { loadRegime } from './load.js';
 
 const { partners, fields, criteria, consequences, traits, life, acts, ties, responses } = catalogue;
 const ideas = [...traits, ...life, ...acts, ...ties, ...responses];
@@ -39,8 +40,13 @@ describe.each(criteria)('the criterion $id', (criterion) => {
 });
 
 describe('the criteria', () => {
-  it('weigh 100 together', () => {
-    expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
+  it('weigh what the article gives them, 100 together', () => {
+    const article = loadRegime('article-2018').criteria;
+    const named = criteria.filter(({ id }) => article[id]!.weight > 0);
+    expect(named.map(({ id, weight }) => [id, weight])).toEqual(
+      named.map(({ id }) => [id, article[id]!.weight]),
+    );
+    expect(named.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   });
 });
 
@@ -62,7 +68,8 @@ describe('the partners', () => {
     });
   });
   it('report and mistake only what can happen', () => {
-    const known = new Set([...ideas.flatMap((idea) => Object.keys(idea.events ?? {})), 'income']);
+    const seen = fields.filter(({ form }) => form === 'level').map(({ id }) => id);
+    const known = new Set([...ideas.flatMap((idea) => Object.keys(idea.events ?? {})), ...seen]);
     for (const { reports, mistakes } of partners) {
       for (const event of [...reports, mistakes]) expect([...known]).toContain(event);
     }

@@ -104,7 +104,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   };
   const judged = regime.kind !== 'none';
   const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
-  const ideas = [...societyIdeas(catalogue)];
+  const ideas = [...societyIdeas(catalogue), ...offered(catalogue, parts.consequences)];
   const chosen = chosenMeasures(catalogue.measures, spec.measures ?? 'world');
   const rights = judged ? grantedBy(regime, catalogue) : [];
   if (judged) {
@@ -116,6 +116,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     ideas.push(
       ...engineIdeas(regime, parts, ideas, [first, ...epochs.map((one) => one.settings)], asked, catalogue),
     );
+    ideas.push(...wantedBy(ideas, catalogue));
     const known = columnsOf(ideas);
     ideas.push(
       ...responseIdeas(regime, catalogue).filter(({ needs = [] }) => needs.every((need) => known.has(need))),
@@ -202,17 +203,29 @@ function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
             consequence.kind === 'sanction' ? regime.sanctions.enabled : regime.privileges.enabled;
           return named && enabled;
         });
+  const criteria = regime.kind === 'score' ? criteriaOf(regime, catalogue) : [];
   return {
     partners: catalogue.partners
       .filter((partner) => regime.partners[partner.id]?.enabled)
       .map((partner) => ({ ...partner, delayMonths: regime.partners[partner.id]['delay-months'] })),
-    fields: catalogue.fields,
-    criteria:
-      regime.kind === 'score'
-        ? catalogue.criteria.filter((criterion) => regime.criteria[criterion.id] !== undefined)
-        : [],
+    fields: catalogue.fields.filter(
+      (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
+    ),
+    criteria,
     consequences,
   };
+}
+
+const isRead = (field: Field, criteria: readonly Criterion[]): boolean =>
+  criteria.some(({ terms }) => terms.some(({ reads }) => reads.startsWith(`${field.id}.`)));
+
+/** Criteria of a regime; one that weighs nothing brings no optional field into it. */
+function criteriaOf(regime: Regime, catalogue: Catalogue): readonly Criterion[] {
+  const optional = catalogue.fields.filter((field) => field.optional);
+  return catalogue.criteria.filter((criterion) => {
+    const rule = regime.criteria[criterion.id];
+    return rule !== undefined && (rule.weight > 0 || !optional.some((field) => isRead(field, [criterion])));
+  });
 }
 
 /** What may follow from being on a list, by itself or by joint punishment. */
@@ -227,7 +240,37 @@ function listedConsequences(regime: Regime, catalogue: Catalogue): readonly Cons
 }
 
 export function societyIdeas(catalogue: Catalogue): readonly Idea[] {
-  return [...catalogue.traits, ...catalogue.life, ...catalogue.acts, ...catalogue.ties];
+  return everybodysIdeas(catalogue).filter(({ optional }) => !optional);
+}
+
+const everybodysIdeas = (catalogue: Catalogue): readonly Idea[] => [
+  ...catalogue.traits,
+  ...catalogue.life,
+  ...catalogue.acts,
+  ...catalogue.ties,
+];
+
+/** Optional ideas that offer an opportunity which consequences of the regime close. */
+function offered(catalogue: Catalogue, consequences: readonly Consequence[]): Idea[] {
+  const named = new Set(consequences.flatMap(({ effects }) => effects.map(({ opportunity }) => opportunity)));
+  return everybodysIdeas(catalogue).filter(
+    (idea) => idea.optional && Object.keys(idea.opportunities ?? {}).some((one) => named.has(one)),
+  );
+}
+
+/** Optional ideas whose columns others read, and those whose columns these read. */
+function wantedBy(ideas: readonly Idea[], catalogue: Catalogue): Idea[] {
+  const there = columnsOf(ideas);
+  const read = new Set(
+    ideas.flatMap(({ kernels = [] }) =>
+      kernels.flatMap((use) => use.with.flatMap((one) => ('column' in one ? [one.column] : []))),
+    ),
+  );
+  const found = everybodysIdeas(catalogue).filter(
+    ({ optional, columns = [] }) =>
+      optional && columns.some(({ name }) => read.has(name) && !there.has(name)),
+  );
+  return found.length === 0 ? [] : [...found, ...wantedBy([...ideas, ...found], catalogue)];
 }
 
 function opportunitiesOf(ideas: readonly Idea[]): { name: string; economic: boolean }[] {
@@ -378,7 +421,7 @@ export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
     { neutral: 0, band: 0, keepTrueScore: false, peerModes: [0], apart: NOTHING_APART },
   );
   return [
-    ...societyIdeas(catalogue),
+    ...everybodysIdeas(catalogue),
     ...catalogue.responses,
     ...catalogue.safeguards,
     decided,

@@ -155,7 +155,7 @@ describe('what a person is told about rules that contradict each other', () => {
     expect(regime('scale: { min: 350, neutral: 1000, max: 950 }\n')).toMatchInlineSnapshot(`
       "scale-inverted
       mine.yaml:4:29  scale.neutral
-        The neutral score lies between the lowest and the highest. Found min 350, neutral 1000, max 950. Allowed: min < neutral < max."
+        The neutral score lies between the lowest and the highest. Found min 350, neutral 1000, max 950. Allowed: min < neutral <= max."
     `);
   });
   it('refuses a cut-off no score can reach', () => {

@@ -103,12 +103,12 @@ function checkWeights(regime: Regime, tell: Tell): void {
 function checkScale(regime: Regime, tell: Tell): void {
   if (!hasScore(regime)) return;
   const { min, max, neutral } = scaleOf(regime);
-  if (regime.kind === 'score' && !(min < neutral && neutral < max)) {
-    tell(['scale', neutral <= min || neutral >= max ? 'neutral' : 'min'], {
+  if (regime.kind === 'score' && !(min < neutral && neutral <= max)) {
+    tell(['scale', neutral <= min || neutral > max ? 'neutral' : 'min'], {
       kind: 'scale-inverted',
       message: 'The neutral score lies between the lowest and the highest.',
       found: `min ${min}, neutral ${neutral}, max ${max}`,
-      allowed: 'min < neutral < max',
+      allowed: 'min < neutral <= max',
     });
     return;
   }

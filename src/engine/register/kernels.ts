@@ -156,6 +156,13 @@ export function readReport(size: i32, reported: I32, kinds: i32, into: I32): voi
   }
 }
 
+/** What a partner reports for each value of a trait; the first for those nobody covers. */
+export function readLevels(size: i32, trait: U8, coverage: U16, partners: i32, levels: I32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = choose((coverage[i] & partners) !== 0, levels[trait[i]], levels[0]);
+  }
+}
+
 /** A trait as its partners report it; the middle of its range for those nobody covers. */
 export function readLevel(size: i32, trait: U8, coverage: U16, partners: i32, middle: i32, into: I32): void {
   for (let i = 0; i < size; i++) {

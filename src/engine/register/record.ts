@@ -16,6 +16,7 @@ import {
   type Partner,
   read,
   send,
+  table,
   whole,
 } from '../contracts.js';
 import { PlanError } from '../layout.js';
@@ -33,6 +34,7 @@ import {
   readAllPairsShort,
   readColumn,
   readLevel,
+  readLevels,
   readPairs,
   readPairsShort,
   readReport,
@@ -88,13 +90,15 @@ export function registerIdea(
     } else if (wants('level')) {
       pages.readings.push({
         stage: 'score',
-        run: readLevel,
+        run: field.levels ? readLevels : readLevel,
         when: watching,
         with: [
           read(field.trait ?? ''),
           read('coverage'),
           whole(covering),
-          whole(MIDDLE_LEVEL),
+          field.levels
+            ? table(`levels:${field.id}`, () => Int32Array.from(field.levels ?? []))
+            : whole(MIDDLE_LEVEL),
           send(reading(`${field.id}.level`)),
         ],
         viewed: true,

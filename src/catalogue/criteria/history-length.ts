@@ -1,0 +1,20 @@
+import { defineCriterion } from '../../engine/contracts.js';
+
+export default defineCriterion({
+  id: 'history-length',
+  label: 'Length of history',
+  question: 'How long have lenders known you?',
+  base: 350,
+  terms: [{ reads: 'credit-age.quarters', points: 12, reason: 'How old your credit file is.' }],
+  unknown: 500,
+  needs: ['instalments'],
+  about: ['credit', 'rate'],
+  reference: 600,
+  weight: 15,
+  examples: [
+    { title: 'a file opened this month', given: { 'credit-age.quarters': 0 }, points: 350 },
+    { title: 'a file of ten years', given: { 'credit-age.quarters': 40 }, points: 830 },
+  ],
+  source: 'the weight of 15 percent is published by the maker of the score; the points are ours',
+  assumption: true,
+});
