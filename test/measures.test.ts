@@ -6,9 +6,11 @@ import { areaUnderCurve, brier, largestDistance } from '../src/catalogue/shared/
 import { gini, meanOfTenth, quantile, theil, theilOfGroups } from '../src/catalogue/shared/distribution.js';
 import { riskRatio } from '../src/catalogue/shared/groups.js';
 import { rankSlope, secondEigenvalue, shorrocks, transitions } from '../src/catalogue/shared/mobility.js';
+import { standingsOf } from '../src/catalogue/shared/recourse.js';
 import { halfLife, restrictedMean, type Spells, survival } from '../src/catalogue/shared/spells.js';
 import { ratio } from '../src/engine/contracts.js';
 import { catalogue } from '../src/regime/catalogue.js';
+import { pictureOf } from '../src/run/picture.js';
 import { columnOf, hamlet, IN_A_HURRY, live, worldOf } from './support/worlds.js';
 
 const itself = (key: number) => key;
@@ -266,5 +268,50 @@ describe('measures of a lived world', () => {
         expect(worse, id).not.toBe('lower');
       }
     }
+  });
+});
+
+describe('what somebody could do about a score', () => {
+  it('starts from the very points the score was made of, whoever it is', async () => {
+    const spec = worldOf('article-2018', {
+      set: [...IN_A_HURRY, 'peer.mode=none'],
+      months: 26,
+      citizens: 2_000,
+      society: hamlet(),
+    });
+    const world = await live(spec);
+    const picture = pictureOf(world.compiled, world.memory, world.calendar, () => undefined);
+    const { settings } = world.compiled.plan;
+    const scores = columnOf(world, 'score');
+    const enrolled = columnOf(world, 'enrolled');
+    // whoever changed their number this very month has a mismatch that passes
+    const standings = standingsOf(picture) ?? [];
+    const wrong = standings.filter(({ now }, i) => {
+      const raw =
+        settings['scale.neutral'] +
+        Math.floor(((now - settings['scale.reference']) * settings['scale.factor']) / 65536);
+      const score = Math.max(0, Math.min(settings['scale.most'], raw));
+      return enrolled[i] === 1 && score !== scores[i];
+    });
+    expect(standings).toHaveLength(2_000);
+    expect(wrong.length).toBeLessThan(2_000 * 0.02);
+  });
+
+  it('never is worse than doing nothing, and is nothing where all is secret', async () => {
+    const asked = { months: 26, citizens: 1_500, society: hamlet() };
+    const open = await live(worldOf('article-2018', { ...asked, set: [...IN_A_HURRY, 'opacity=open'] }));
+    const secret = await live(worldOf('article-2018', { ...asked, set: [...IN_A_HURRY, 'opacity=secret'] }));
+    for (const [world, hidden] of [
+      [open, false],
+      [secret, true],
+    ] as const) {
+      const picture = pictureOf(world.compiled, world.memory, world.calendar, () => undefined);
+      for (const { now, best, disclosed } of standingsOf(picture) ?? []) {
+        expect(best).toBeGreaterThanOrEqual(now);
+        expect(disclosed).toBe(hidden ? now : best);
+      }
+    }
+    expect(open.result.measures.legibility.value).toBe(100);
+    expect(secret.result.measures.legibility.value).toBeCloseTo(100 * (1 - 0.5 * (2 / 3)), 2);
   });
 });

@@ -179,6 +179,16 @@ interface Told {
 export const headlines = <M extends Told>(measures: Readonly<Record<string, M>>): [string, M][] =>
   inOrder(measures).filter(([, { headline }]) => headline);
 
+/** Up to this many further measures are told in a terminal too. */
+const FEW = 10;
+
+/** What a terminal shows: the first table, and the others as long as they are few. */
+export function atFirst<M extends Told>(measures: Readonly<Record<string, M>>): [string, M][] {
+  const first = headlines(measures);
+  const all = inOrder(measures);
+  return all.length - first.length <= FEW ? all : first;
+}
+
 /** All others, family by family. */
 export function furtherByFamily<M extends Told>(
   measures: Readonly<Record<string, M>>,

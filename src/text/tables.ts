@@ -3,9 +3,8 @@ import type { Comparison, MeasureResult, RunHead, RunResult, Value } from '../ru
 import { columns, hanging, plain, type TextColumn, wrapped } from './columns.js';
 import {
   asGood,
-  furtherByFamily,
+  atFirst,
   GROUPS,
-  headlines,
   livesSentence,
   outcomeWord,
   riskRatioOf,
@@ -147,7 +146,7 @@ function measureColumns(width: number, numbers: readonly string[]): TextColumn[]
 }
 
 function comparedMeasures({ measures }: Comparison, width: number): string[] {
-  const rows = headlines(measures).map(([, { label, unit, a, b, difference }]) => {
+  const rows = atFirst(measures).map(([, { label, unit, a, b, difference }]) => {
     const digits = digitsFor(a, b, difference);
     return withUnits(width, label, unit, [shown(a, digits), shown(b, digits), signed(difference, digits)]);
   });
@@ -161,7 +160,7 @@ function comparedMeasures({ measures }: Comparison, width: number): string[] {
 }
 
 function measures(run: RunResult, width: number): string[] {
-  const rows = headlines(run.measures).map(([, { label, unit, value, groups }]) => {
+  const rows = atFirst(run.measures).map(([, { label, unit, value, groups }]) => {
     const all = [value, ...GROUPS.map((group) => groups[group].value)];
     const digits = digitsFor(...all);
     return withUnits(
@@ -184,7 +183,7 @@ function further(
   measures: Readonly<Record<string, { family: MeasureResult['family']; headline?: true }>>,
   width: number,
 ): string[] {
-  const many = furtherByFamily(measures).reduce((sum, family) => sum + family.measures.length, 0);
+  const many = Object.keys(measures).length - atFirst(measures).length;
   return many === 0
     ? []
     : wrapped(`${counted(many, 'further measure')}: in the report, and with --json.`, width);

@@ -1,0 +1,62 @@
+import { defineMeasure, FEWEST_EVENTS, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
+import { standingsOf } from '../shared/recourse.js';
+
+export default defineMeasure({
+  id: 'no-recourse-share',
+  label: 'Nothing they can do within a year',
+  question: 'Of those whom their score keeps out, what share stays out whatever they do for a year?',
+  unit: '%',
+  worse: 'higher',
+  family: 'rights',
+  formula:
+    'citizens under a sanction by score whose score after 12 months of the best own conduct is below the highest cut-off they are under and its hysteresis / citizens under a sanction by score (H17)',
+  misleads:
+    'Best conduct is to break nothing, to say nothing and to buy what is called responsible: that people should have to is not said. Friends, income and partners stay as they are; the list is not in it.',
+  source: 'Ustun, Spangher and Liu 2019; measures specification, H17',
+  needs: ['score', 'standing', 'coverage'],
+  picture: (picture) => {
+    const { settings } = picture;
+    const standing = picture.column('standing');
+    const score = picture.column('score');
+    const standings = standingsOf(picture);
+    if (!standing || !score || !standings) {
+      return NOT_ESTIMABLE;
+    }
+    const sanctions = picture.consequences.filter(
+      ({ kind, id }) => kind === 'sanction' && settings[`cut-offs.${id}`] !== undefined,
+    );
+    const points = (weighted: number) => (weighted * settings['scale.factor']) / 65536 / 16;
+    let held = 0;
+    let stuck = 0;
+    let validly = 0;
+    let gained = 0;
+    for (let i = 0; i < picture.citizens; i++) {
+      const cutOffs = sanctions
+        .filter(({ place }) => (standing[i] >>> place) & 1)
+        .map(({ id }) => settings[`cut-offs.${id}`]);
+      if (cutOffs.length > 0) {
+        const out = Math.max(...cutOffs) + settings['cut-offs.hysteresis'];
+        const { now, best, disclosed } = standings[i];
+        const at = settings['scale.min'] + score[i] / 16;
+        held++;
+        stuck += at + points(best - now) < out ? 1 : 0;
+        validly += at + points(disclosed - now) >= out ? 1 : 0;
+        gained += points(best - now);
+      }
+    }
+    return {
+      ...ratio(stuck, held, 100, FEWEST_EVENTS),
+      parts: {
+        valid: {
+          label: 'Out again if they do what is disclosed to them',
+          ...ratio(validly, held, 100, FEWEST_EVENTS),
+        },
+        gain: {
+          label: 'Points a year of the best conduct brings',
+          unit: 'points',
+          ...ratio(gained, held, 1, FEWEST_EVENTS),
+        },
+      },
+    };
+  },
+});

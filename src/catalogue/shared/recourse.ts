@@ -1,0 +1,144 @@
+/**
+ * What somebody could do about a score: points of each criterion as the register stands, and a year later
+ * if they break nothing, say nothing and buy what is called responsible. Friends, income and who knows
+ * them stay as they are.
+ */
+import type { Criterion, Field, Picture } from '../../engine/contracts.js';
+
+const YEAR = 12;
+const EVEN_BITS = 0x55555555;
+/** The newest four periods count as recent (model specification, S5). */
+const RECENT = 0x55;
+/** An unknown income counts as the middle class (src/engine/register). */
+const MIDDLE_LEVEL = 16;
+
+/** A citizen's weighted points: percent of weight times thousandths. */
+export interface Standing {
+  now: number;
+  /** A year later, with the best conduct there is. */
+  best: number;
+  /** The same, where criteria whose rules are not disclosed stay as they are. */
+  disclosed: number;
+}
+
+type Reader = (citizen: number, later: boolean) => number;
+
+/** Everybody's points; `undefined` where the register or the scale cannot be read from here. */
+export function standingsOf(picture: Picture): Standing[] | undefined {
+  const readers = picture.criteria
+    .filter(({ id }) => picture.settings[`criteria.${id}.weight`] > 0)
+    .map((criterion) => pointsOf(picture, criterion));
+  if (readers.length === 0 || readers.some((reader) => reader === undefined)) {
+    return undefined;
+  }
+  const secret = picture.settings.opacity === 2;
+  const sum = (citizen: number, later: boolean) =>
+    readers.reduce((total, reader) => total + (reader as Reader)(citizen, later), 0);
+  return Array.from({ length: picture.citizens }, (_, citizen) => {
+    const now = sum(citizen, false);
+    const best = sum(citizen, true);
+    return { now, best, disclosed: secret ? now : best };
+  });
+}
+
+function pointsOf(picture: Picture, criterion: Criterion): Reader | undefined {
+  const { settings, partners, fields } = picture;
+  const weight = settings[`criteria.${criterion.id}.weight`];
+  if (criterion.peer) {
+    return () => weight * criterion.reference;
+  }
+  const coverage = picture.column('coverage');
+  const needed = fields.filter(({ id }) => criterion.needs?.includes(id)).flatMap(({ events }) => events);
+  const covering = maskOf(partners.filter(({ reports }) => reports.some((kind) => needed.includes(kind))));
+  const terms = criterion.terms.map((term) => ({
+    points:
+      term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0,
+    read: readingOf(picture, term.reads),
+  }));
+  if (!coverage || terms.some(({ read }) => read === undefined)) {
+    return undefined;
+  }
+  return (citizen, later) => {
+    if (criterion.needs && (coverage[citizen] & covering) === 0) {
+      return weight * (criterion.unknown ?? criterion.base);
+    }
+    const sum = terms.reduce(
+      (total, { points, read }) => total + points * (read as Reader)(citizen, later),
+      criterion.base,
+    );
+    return weight * Math.max(0, Math.min(1000, sum));
+  };
+}
+
+const maskOf = (partners: readonly { member: number }[]): number =>
+  partners.reduce((mask, { member }) => mask | (1 << member), 0);
+
+/** What a scorecard reads of a field, now or after a year of the best conduct. */
+function readingOf(picture: Picture, reads: string): Reader | undefined {
+  const [id, what] = reads.split('.');
+  const field = picture.fields.find((one) => one.id === id);
+  if (!field) {
+    return undefined;
+  }
+  const column = picture.column(field.form === 'slots' ? `register:${id}` : `kept:${id}`);
+  switch (field.form) {
+    case 'slots':
+      return column && slotReading(field, what, picture.settings['register.retention-months'], column);
+    case 'mean':
+      return column && meanReading(field, column);
+    case 'age':
+      return what === 'quarters'
+        ? column && ((i, later) => Math.min(63, column[i] + (later ? 4 : 0)))
+        : () => 0;
+    default:
+      return levelReading(picture, field);
+  }
+}
+
+function slotReading(field: Field, what: string, retention: number, column: ArrayLike<number>): Reader {
+  const months = field.slotMonths ?? 3;
+  const slots = field.slots ?? 16;
+  const kept = Math.min(slots, Math.max(0, Math.ceil(retention / months)));
+  const mask = kept >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * kept) - 1);
+  const shift = 2 * Math.round(YEAR / months);
+  const width = slots >= 16 ? -1 : 2 ** (2 * slots) - 1;
+  return (citizen, later) => {
+    const records = later ? (shift >= 32 ? 0 : (column[citizen] << shift) & width) : column[citizen];
+    const periods = (records | (records >>> 1)) & mask;
+    const recent = pairs(periods & RECENT);
+    const all = pairs(periods);
+    return what === 'recent' ? recent : what === 'older' ? all - recent : all;
+  };
+}
+
+function pairs(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) {
+    count++;
+  }
+  return count;
+}
+
+/** A year of what is worth most brings a running mean most of the way to it. */
+function meanReading(field: Field, column: ArrayLike<number>): Reader {
+  const neutral = field.neutral ?? 128;
+  const worth = Object.values(field.worth ?? {}).slice(0, 2);
+  const best = worth.reduce((sum, { present, absent }) => sum + Math.max(present, absent), neutral);
+  const target = Math.max(0, Math.min(255, best));
+  return (citizen, later) => {
+    let mean = column[citizen];
+    for (let month = 0; later && month < YEAR; month++) {
+      mean += (target - mean + (target > mean ? 7 : 0)) >> 3;
+    }
+    return Math.max(column[citizen], mean);
+  };
+}
+
+function levelReading(picture: Picture, field: Field): Reader | undefined {
+  const trait = picture.column(field.trait ?? '');
+  const coverage = picture.column('coverage');
+  const covering = maskOf(picture.partners.filter(({ reports }) => reports.includes(field.id)));
+  return trait && coverage
+    ? (citizen) => ((coverage[citizen] & covering) !== 0 ? trait[citizen] : MIDDLE_LEVEL)
+    : undefined;
+}
