@@ -346,6 +346,10 @@ export interface CriterionTerm {
   reason: string;
   /** The yes-no option of the criterion, in kebab-case, that removes this term when it is no. */
   only?: string;
+  /** Points that stand in for the term where it is removed, so that the reference stays where it is. */
+  otherwise?: number;
+  /** Removed until a regime says yes. */
+  optional?: true;
 }
 
 /** One of the questions a score asks; a scorecard: a base and points for each characteristic. */

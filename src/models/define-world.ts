@@ -101,7 +101,11 @@ export function defineWorld(model: OwnModel): OwnWorld {
   const citizens = checkModel(model);
   const countIds = Object.keys(model.counts ?? {});
   const counting = countIds.map((name) => countIdea(model, name));
-  const ideas = [...(model.society ? societyIdeas(catalogue) : []), ...(model.ideas ?? []), ownIdea(model)];
+  const ideas = [
+    ...(model.society ? societyIdeas(catalogue, societySettings(model.society, catalogue)) : []),
+    ...(model.ideas ?? []),
+    ownIdea(model),
+  ];
   const plan = (set: Readonly<Record<string, number | boolean>>, seed: number): WorldPlan => {
     const settings = settingsOf(model, ideas, set);
     const planned = planWorld([...ideas, ...counting], knownIdeas(catalogue), settings, {

@@ -130,9 +130,10 @@ function criterionNumbers({ criteria }: Catalogue): Born[] {
       one('base', criterion.base, 'points of 1,000'),
       one('reference', criterion.reference, 'points of 1,000'),
       ...(criterion.unknown === undefined ? [] : [one('unknown', criterion.unknown, 'points of 1,000')]),
-      ...criterion.terms.map(({ reads, points, reason }) =>
+      ...criterion.terms.flatMap(({ reads, points, otherwise, reason }) => [
         one(`terms.${reads}`, points, 'points for each unit', reason),
-      ),
+        ...(otherwise === undefined ? [] : [one(`terms.${reads}.otherwise`, otherwise, 'points', reason)]),
+      ]),
     ];
   });
 }

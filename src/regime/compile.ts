@@ -79,8 +79,8 @@ export function compileSociety(
   seed: number,
   catalogue: Catalogue = wholeCatalogue,
 ): WorldPlan {
-  const ideas = societyIdeas(catalogue);
   const settings = societySettings(society, catalogue);
+  const ideas = societyIdeas(catalogue, settings);
   const plan = planWorld(ideas, knownIdeas(catalogue), settings);
   const burnIn = society['burn-in-months'].value;
   return {
@@ -104,7 +104,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
   };
   const judged = regime.kind !== 'none';
   const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
-  const ideas = [...societyIdeas(catalogue), ...offered(catalogue, parts.consequences)];
+  const ideas = [...societyIdeas(catalogue, settings), ...offered(catalogue, parts.consequences)];
   const chosen = chosenMeasures(catalogue.measures, spec.measures ?? 'world');
   const rights = judged ? grantedBy(regime, catalogue) : [];
   if (judged) {
@@ -222,10 +222,13 @@ const isRead = (field: Field, criteria: readonly Criterion[]): boolean =>
 /** Criteria of a regime; one that weighs nothing brings no optional field into it. */
 function criteriaOf(regime: Regime, catalogue: Catalogue): readonly Criterion[] {
   const optional = catalogue.fields.filter((field) => field.optional);
-  return catalogue.criteria.filter((criterion) => {
-    const rule = regime.criteria[criterion.id];
-    return rule !== undefined && (rule.weight > 0 || !optional.some((field) => isRead(field, [criterion])));
-  });
+  return catalogue.criteria
+    .filter(({ id }) => regime.criteria[id] !== undefined)
+    .map((criterion) => asAsked(criterion, regime))
+    .filter(
+      (criterion) =>
+        regime.criteria[criterion.id].weight > 0 || !optional.some((field) => isRead(field, [criterion])),
+    );
 }
 
 /** What may follow from being on a list, by itself or by joint punishment. */
@@ -239,8 +242,13 @@ function listedConsequences(regime: Regime, catalogue: Catalogue): readonly Cons
   );
 }
 
-export function societyIdeas(catalogue: Catalogue): readonly Idea[] {
-  return everybodysIdeas(catalogue).filter(({ optional }) => !optional);
+/** A criterion without the terms a regime would have had to ask for. */
+function asAsked(criterion: Criterion, regime: Regime): Criterion {
+  const asked = regime.criteria[criterion.id];
+  return {
+    ...criterion,
+    terms: criterion.terms.filter(({ optional, only }) => !optional || asked[only ?? ''] === true),
+  };
 }
 
 const everybodysIdeas = (catalogue: Catalogue): readonly Idea[] => [
@@ -272,6 +280,10 @@ function wantedBy(ideas: readonly Idea[], catalogue: Catalogue): Idea[] {
   );
   return found.length === 0 ? [] : [...found, ...wantedBy([...ideas, ...found], catalogue)];
 }
+
+/** Those that are part of this society: ideas with a switch only where it is on. */
+export const societyIdeas = (catalogue: Catalogue, settings: Settings): readonly Idea[] =>
+  everybodysIdeas(catalogue).filter(({ id, optional }) => !optional && settings[`${id}.enabled`] !== 0);
 
 function opportunitiesOf(ideas: readonly Idea[]): { name: string; economic: boolean }[] {
   return ideas.flatMap((idea) =>

@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue.js';
 import { isMapping, isSourced, mappingOf } from './check.js';
 import { completeKinds } from './complete-kinds.js';
 import type { Regime, Right, Rule, Society } from './regime.js';
-import { switchesOf } from './regime-schema.js';
+import { isOptional, switchesOf } from './regime-schema.js';
 import type { YamlMapping } from './yaml-document.js';
 
 const mapping = (value: unknown): YamlMapping => (isMapping(value) ? value : {});
@@ -37,7 +37,9 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
   const criteria: Regime['criteria'] = {};
   for (const criterion of sorted(catalogue.criteria)) {
     const given = whole('criteria')?.[criterion.id];
-    const switches = Object.fromEntries(switchesOf(criterion).map((name) => [name, true]));
+    const switches = Object.fromEntries(
+      switchesOf(criterion).map((name) => [name, !isOptional(criterion, name)]),
+    );
     // a criterion that is named without a weight has the one of its idea; one that is not named has none
     criteria[criterion.id] = {
       ...part(given, { weight: given === undefined ? 0 : criterion.weight, ...switches }),

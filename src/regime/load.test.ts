@@ -87,7 +87,11 @@ describe('a regime that extends another', () => {
   });
   it('does not inherit the claim that what it changes was reported', () => {
     expect(parent.criteria['credit-history']).toMatchObject({ status: 'reported' });
-    expect(regime.criteria['credit-history']).toEqual({ weight: 30, status: 'assumed' });
+    expect(regime.criteria['credit-history']).toEqual({
+      'on-time-points': false,
+      weight: 30,
+      status: 'assumed',
+    });
     expect(regime.status).toBe('assumed');
   });
   it('may extend a file beside it', () => {

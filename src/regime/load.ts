@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { InputError } from '../engine/errors.js';
-import { catalogue as wholeCatalogue } from './catalogue.js';
+import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { allPaths, typeAt, valueAt } from './check.js';
 import { completeRegime, completeSociety } from './complete.js';
 import { extended, type LoadOptions, type Reference, source } from './extended.js';
 import { refuseIfAny } from './input-errors.js';
-import { type Layer, lay, type What, withoutMechanisms } from './layers.js';
+import { type Layer, lay, type What, withoutMechanisms, write } from './layers.js';
 import type { Regime, Society } from './regime.js';
 import { regimeSchema } from './regime-schema.js';
 import { regimeProblems, societyProblems } from './rules.js';
@@ -59,6 +59,7 @@ export function loadSociety(ref: Reference, options: LoadOptions = {}): Society 
   const schema = societySchema(catalogue);
   const { value, where } = layered(ref, 'society', schema, catalogue.societyFiles, options);
   requireKeys(value, ['id', 'title', 'first-month'], where, 'society');
+  nameOptional(value, catalogue);
   refuseIfAny(missingNumbers(schema, value, where));
   const society = completeSociety(schema, value);
   refuseIfAny(societyProblems(society, where));
@@ -143,6 +144,28 @@ function setInVain(value: YamlMapping, layers: readonly Layer[]): InputError[] {
       }),
     ];
   });
+}
+
+/** Ideas with a switch need not be named by a society: what it does not say of them is as they say. */
+function nameOptional(value: YamlMapping, catalogue: Catalogue): void {
+  for (const [section, ideas] of [
+    ['traits', catalogue.traits],
+    ['life', catalogue.life],
+    ['acts', catalogue.acts],
+    ['tie-habits', catalogue.ties],
+  ] as const) {
+    for (const { id, options = {} } of ideas.filter((idea) => idea.options?.['enabled'] !== undefined)) {
+      for (const [name, { value: usual, source, assumption }] of Object.entries(options)) {
+        if (valueAt(value, [section, id, name]) === undefined) {
+          write(value, [section, id, name], {
+            value: usual,
+            ...(source !== undefined && { source }),
+            ...(assumption === true && { assumption }),
+          });
+        }
+      }
+    }
+  }
 }
 
 /** A society names every number, or extends one that does. */

@@ -29,6 +29,10 @@ import {
 const longestMemory = (catalogue: Catalogue): number =>
   Math.max(3, ...catalogue.fields.map((field) => (field.slots ?? 0) * (field.slotMonths ?? 0)));
 
+/** Whether a switch of a criterion is off until a regime says yes. */
+export const isOptional = (criterion: Catalogue['criteria'][number], name: string): boolean =>
+  criterion.terms.some(({ only, optional }) => only === name && optional === true);
+
 /** The yes-no options of criteria: the names that switch some of their terms off. */
 export const switchesOf = (criterion: Catalogue['criteria'][number]): string[] => [
   ...new Set(criterion.terms.flatMap((term) => (term.only === undefined ? [] : [term.only]))),

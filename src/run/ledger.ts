@@ -7,6 +7,7 @@ import type { Desk } from '../engine/desk.js';
 import type { I32 } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
 import { settingsIn } from '../engine/plan.js';
+import { baseOf } from '../engine/scoring/score.js';
 import type { CompiledWorld } from '../regime/compile.js';
 
 export interface LedgerLine {
@@ -63,8 +64,9 @@ function lineOf(
     const value = (desk.scratch.get(`channel:reading:${term.reads}`) as I32 | undefined)?.[0] ?? 0;
     return { reads: term.reads, value, points: on ? value * term.points : 0, reason: term.reason };
   });
-  const sum = criterion.base + readings.reduce((total, reading) => total + reading.points, 0);
-  const points = unknown ? (criterion.unknown ?? criterion.base) : Math.max(0, Math.min(1000, sum));
+  const base = baseOf(criterion, settings);
+  const sum = base + readings.reduce((total, reading) => total + reading.points, 0);
+  const points = unknown ? (criterion.unknown ?? base) : Math.max(0, Math.min(1000, sum));
   const exact = weight * (points - criterion.reference) * settings['scale.factor'];
   return {
     criterion: criterion.id,

@@ -1,4 +1,4 @@
-import { defineAct, draw, event, friends, option, own, read, send } from '../../engine/contracts.js';
+import { channel, defineAct, draw, event, friends, option, own, read, send } from '../../engine/contracts.js';
 import { choose, flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /**
@@ -8,6 +8,7 @@ import { choose, flag, type I32, type i32, type U8, type U16 } from '../../engin
 export function speak(
   size: i32,
   opinion: U8,
+  shift: I32,
   courage: U8,
   resentment: U8,
   risk: U8,
@@ -21,7 +22,7 @@ export function speak(
   events: I32,
 ): void {
   for (let i = 0; i < size; i++) {
-    const disaffection = 118 - opinion[i] * 4 + (resentment[i] >> 2);
+    const disaffection = 118 - (opinion[i] + shift[i]) * 4 + (resentment[i] >> 2);
     const disaffected = flag(disaffection > 0);
     const company = (criticalFriends[i] * support) >> 8;
     const fear = Math.imul(Math.imul(chill, risk[i]), 72 - courage[i]) >> 10;
@@ -42,6 +43,8 @@ export default defineAct({
     { name: 'critical', label: 'Criticised in public', bits: 1, public: true, lived: true },
     { name: 'loyal', label: 'Showed loyalty without feeling it', bits: 1, public: true, lived: true },
   ],
+  /** How far the opinion has moved since the first month. */
+  channels: { 'opinion-shift': { start: 0, merge: 'sum' } },
   events: { criticism: 'criticised the government in public' },
   draws: { mood: { bits: 16, place: 11 } },
   options: {
@@ -68,6 +71,7 @@ export default defineAct({
       run: speak,
       with: [
         read('opinion'),
+        channel('opinion-shift'),
         read('courage'),
         read('resentment'),
         read('risk'),

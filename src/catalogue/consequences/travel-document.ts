@@ -7,7 +7,13 @@ export default defineConsequence({
   label: 'Travel papers with less ado',
   domain: 'travel',
   cutOff: 700,
-  effects: [{ opportunity: 'travel', cost: -1, source: 'the article; the unit is ours' }],
+  effects: [
+    {
+      opportunity: 'papers',
+      cost: -1,
+      source: 'the article: travel papers without the letter of an employer; the unit is ours',
+    },
+  ],
   told: {
     begins: 'You get travel papers without the letter of an employer.',
     ends: 'You need the letter of an employer again.',

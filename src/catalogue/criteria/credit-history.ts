@@ -16,6 +16,13 @@ export default defineCriterion({
       points: -35,
       reason: 'A bill or an instalment of yours stood unpaid more than a year ago.',
     },
+    {
+      reads: 'instalments.recent',
+      points: 15,
+      reason: 'You paid instalments on time in the past year.',
+      only: 'on-time-points',
+      optional: true,
+    },
     { reads: 'income.level', points: 3, reason: 'Your income as your bank or payment service reports it.' },
   ],
   unknown: 480,

@@ -6,7 +6,14 @@ export default defineCriterion({
   question: 'Can your address and telephone number be verified?',
   base: 420,
   terms: [
-    { reads: 'address.quarters', points: 9, reason: 'How long you have kept the same address and number.' },
+    {
+      reads: 'address.quarters',
+      points: 9,
+      reason: 'How long you have kept the same address and number.',
+      // the article asks whether they can be verified; how long they have been kept is a scorecard's reading of it
+      only: 'tenure',
+      otherwise: 180,
+    },
     {
       reads: 'address.mismatch',
       points: -120,

@@ -5,7 +5,8 @@ export default defineField({
   label: 'Remarks taken for criticism of the government',
   domain: 'speech',
   form: 'slots',
-  events: ['criticism'],
+  // talk of hard times is taken for criticism where it is heard (the article)
+  events: ['criticism', 'pessimism'],
   slots: 6,
   slotMonths: 6,
   assumption: true,

@@ -1,4 +1,4 @@
-import { access, defineLife, draw, option, own, read } from '../../engine/contracts.js';
+import { access, channel, defineLife, draw, option, own, read } from '../../engine/contracts.js';
 import { atMost, choose, flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /** Losing and finding work; a sanction can halve the chance that an application is answered. */
@@ -6,6 +6,7 @@ export function work(
   size: i32,
   conscientiousness: U8,
   open: I32,
+  odds: I32,
   losing: U16,
   finding: U16,
   loss: i32,
@@ -15,7 +16,8 @@ export function work(
 ): void {
   for (let i = 0; i < size; i++) {
     const lossLimit = Math.imul(loss, 96 - conscientiousness[i]) >> 6;
-    const findLimit = Math.imul(find, open[i] >> 1) >> 15;
+    const offered = Math.imul(find, open[i] >> 1) >> 15;
+    const findLimit = offered + (Math.imul(offered, odds[i] >> 2) >> 14);
     const kept = flag(losing[i] >= lossLimit);
     const found = flag(finding[i] < findLimit);
     const works = choose(job[i] === 1, kept, found);
@@ -45,6 +47,8 @@ export default defineLife({
       lived: true,
     },
   ],
+  /** What else raises or lowers the chance of being hired, in 65,536ths of it. */
+  channels: { 'hiring-odds': { start: 0, merge: 'sum' } },
   opportunities: { 'job-match': { label: 'Being hired', economic: true } },
   draws: { lose: { bits: 16, place: 0 }, find: { bits: 16, place: 1 }, start: { bits: 16 } },
   options: {
@@ -81,6 +85,7 @@ export default defineLife({
       with: [
         read('conscientiousness'),
         access('job-match'),
+        channel('hiring-odds'),
         draw('lose'),
         draw('find'),
         option('loss-a-month'),

@@ -1,4 +1,14 @@
-import { access, candidate, cost, defineTie, draw, option, send, table } from '../../engine/contracts.js';
+import {
+  access,
+  candidate,
+  cost,
+  defineTie,
+  draw,
+  option,
+  type Settings,
+  send,
+  table,
+} from '../../engine/contracts.js';
 import { flag, type I32, type i32, type U16 } from '../../engine/lanes.js';
 
 /** Ties that fade and renew whatever the rules: about one end in fifty a year lets go. */
@@ -12,17 +22,29 @@ export function drift(
   renews: I32,
   open: I32,
   prominence: I32,
+  forTheProminent: I32,
   cut: I32,
   offer: I32,
 ): void {
   for (let i = 0; i < size; i++) {
-    // prominence raises what one is offered by half (model specification, section 0; assumption)
-    const renewal = renews[layer[i]] + (renews[layer[i]] >> 1) * prominence[i];
+    const renewal = renews[layer[i]] + forTheProminent[layer[i]] * prominence[i];
     const fade = willing[i] & flag(letting[i] < fades);
     const renew = (1 - willing[i]) & flag(taking[i] < Math.imul(renewal, open[i] >> 1) >> 15);
     cut[i] = cut[i] | fade;
     offer[i] = offer[i] | renew;
   }
+}
+
+/** The layer in which dating services make people known to each other. */
+const FRIENDS = 3;
+
+/** By layer: renewal balances fading, so that each keeps the share of ties it began with. */
+function renewals(settings: Settings): Int32Array {
+  const fades = settings['acquaintance.fades-a-month'];
+  return Int32Array.from([0, 1, 2, 3, 4], (layer) => {
+    const share = Math.min(0.97, settings[`ties.end.${layer}`] / 65536);
+    return Math.min(32767, Math.round((fades * share) / (1 - share)));
+  });
 }
 
 export default defineTie({
@@ -53,16 +75,13 @@ export default defineTie({
         draw('let'),
         draw('take'),
         option('fades-a-month'),
-        table('ties:renews', (settings) => {
-          const fades = settings['acquaintance.fades-a-month'];
-          // renewal balances fading, so that each layer keeps the share of ties it began with
-          return Int32Array.from([0, 1, 2, 3, 4], (layer) => {
-            const share = Math.min(0.97, settings[`ties.end.${layer}`] / 65536);
-            return Math.min(32767, Math.round((fades * share) / (1 - share)));
-          });
-        }),
+        table('ties:renews', renewals),
         access('acquaintance'),
         cost('acquaintance'),
+        // prominence raises what one is offered by friends of friends by half (model specification, section 0)
+        table('ties:renews-prominent', (settings) =>
+          renewals(settings).map((renewal, layer) => (layer === FRIENDS ? renewal >> 1 : 0)),
+        ),
         send('cut'),
         send('offer'),
       ],

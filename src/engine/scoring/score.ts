@@ -412,14 +412,22 @@ function criterionKernels(
       read('coverage'),
       whole(covering),
       ...filled,
-      whole(criterion.base),
-      whole(criterion.unknown ?? criterion.base),
+      whole((_clock, settings) => baseOf(criterion, settings)),
+      whole((_clock, settings) => criterion.unknown ?? baseOf(criterion, settings)),
       whole((_clock, settings) => settings[`criteria.${criterion.id}.weight`]),
       send(into),
     ],
   });
   return kernels;
 }
+
+/** The base of a criterion with what stands in for terms that are switched off. */
+export const baseOf = (criterion: Criterion, settings: Settings): number =>
+  criterion.terms.reduce(
+    (base, { only, otherwise = 0 }) =>
+      base + (only !== undefined && settings[`criteria.${criterion.id}.${only}`] !== 1 ? otherwise : 0),
+    criterion.base,
+  );
 
 function peerKernels(
   criterion: Criterion,
