@@ -5,7 +5,7 @@ import { regimeFrom } from '../node/inputs.js';
 import { compareToDirectory } from '../node/laboratory.js';
 import { comparisonTable } from '../text/tables.js';
 import { planFrom, resumedPlan, type WorldOptions, withWorldOptions } from './options.js';
-import { commandLine, printJson, say, tableWidth } from './output.js';
+import { commandLine, printJson, say, tableWidth, warn } from './output.js';
 
 export function addCompare(program: Command): void {
   withWorldOptions(
@@ -61,5 +61,6 @@ function asked(
     });
   }
   const regimes = [regimeFrom(baseline, []), regimeFrom(other ?? baseline, options.set)];
+  warn(regimes[1]);
   return { plan: planFrom(options, commandLine()), regimes };
 }

@@ -1,11 +1,21 @@
 /**
  * What goes to standard output and how wide it may be.
  */
+import { warningsOf } from '../regime/load.js';
+import type { Regime } from '../regime/regime.js';
+
 const WIDEST = 100;
 const NARROWEST = 60;
 
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** What is to be known of a regime before its numbers are read, apart from what is printed. */
+export function warn(regime: Regime): void {
+  for (const warning of warningsOf(regime)) {
+    process.stderr.write(`Note:\n${warning}\n`);
+  }
 }
 
 /** One JSON document and nothing else. */

@@ -4,7 +4,7 @@ import { regimeFrom } from '../node/inputs.js';
 import { runToDirectory } from '../node/laboratory.js';
 import { runTable } from '../text/tables.js';
 import { planFrom, resumedPlan, type WorldOptions, withWorldOptions } from './options.js';
-import { commandLine, printJson, say, tableWidth } from './output.js';
+import { commandLine, printJson, say, tableWidth, warn } from './output.js';
 
 export function addRun(program: Command): void {
   withWorldOptions(program.command('run').argument('[regime]', 'a regime of the catalogue, or a file'))
@@ -12,6 +12,7 @@ export function addRun(program: Command): void {
     .description('Lives one synthetic society under a regime and says what the regime did to whom.')
     .action(async (reference: string | undefined, options: WorldOptions, command: Command) => {
       const { plan, regimes } = asked(reference, options, command);
+      warn(regimes[0]);
       const result = await runToDirectory(plan, regimes[0]);
       if (options.json) {
         const { head, measures } = result;

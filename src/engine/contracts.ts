@@ -283,8 +283,6 @@ export interface Safeguard extends Idea {
   amends?: (settings: Settings) => Settings;
   /** What it does to somebody's life, for their file. */
   tells?: readonly Telling[];
-  /** The option that may be given for single partners, below `partners`. */
-  byPartner?: string;
 }
 
 export interface Trait extends Idea {

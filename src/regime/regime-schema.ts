@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Safeguard } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { domainsLeaf, gradeKey, gradesSchema, ledgerSchema, listSchema } from './kind-schema.js';
 import {
@@ -16,7 +15,6 @@ import {
   months,
   number,
   once,
-  optionLeaf,
   percent,
   prose,
   rule,
@@ -37,16 +35,6 @@ export const isOptional = (criterion: Catalogue['criteria'][number], name: strin
 export const switchesOf = (criterion: Catalogue['criteria'][number]): string[] => [
   ...new Set(criterion.terms.flatMap((term) => (term.only === undefined ? [] : [term.only]))),
 ];
-
-/** What may be said for single partners, by their id. */
-function byPartner(right: Safeguard, catalogue: Catalogue): Record<string, z.ZodType> {
-  const option = right.options?.[right.byPartner ?? ''];
-  if (option === undefined) return {};
-  const partners = byIdea(catalogue.partners, { kind: 'partner', folder: 'partners' }, () =>
-    optionLeaf(option),
-  );
-  return { partners: partners.describe(`${option.label}, for single partners.`).optional() };
-}
 
 /** Measures by id. Without any in the catalogue, any id. */
 function endpoints(measures: readonly string[]): z.ZodType {
@@ -246,7 +234,6 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       rights: byIdea(catalogue.safeguards, { kind: 'safeguard', folder: 'safeguards' }, (right) =>
         switchedIdea(right, {
           from: from('When this right begins; with the regime unless said otherwise.').optional(),
-          ...byPartner(right, catalogue),
           ...rule(),
         }),
       ).optional(),

@@ -150,12 +150,9 @@ export function regimeSettings(
       }
     }
   }
-  for (const { id, options, byPartner = '' } of catalogue.safeguards) {
+  for (const { id } of catalogue.safeguards) {
     const right = regime.rights[id];
     settings[`${id}.from`] = dateIf(right.enabled, right.from);
-    for (const [partner, value] of Object.entries((right['partners'] ?? {}) as object)) {
-      settings[`${id}.partners.${partner}`] = optionValue(options?.[byPartner]?.unit ?? '', value);
-    }
   }
   return settings;
 }

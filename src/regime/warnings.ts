@@ -5,6 +5,7 @@ import { isMapping } from './check.js';
 import { idleBecause, reportersOf } from './kinds.js';
 import type { Layer } from './layers.js';
 import type { Kind, Regime } from './regime.js';
+import { rightWarnings } from './right-warnings.js';
 import type { Place, YamlPath } from './yaml-document.js';
 
 const kept = new WeakMap<Regime, readonly InputError[]>();
@@ -18,7 +19,11 @@ export function keepWarnings(
   where: (path: YamlPath) => Place,
   catalogue: Catalogue,
 ): void {
-  kept.set(regime, [...idleParts(regime.kind, layers), ...exitNobodySees(regime, where, catalogue)]);
+  kept.set(regime, [
+    ...idleParts(regime.kind, layers),
+    ...exitNobodySees(regime, where, catalogue),
+    ...rightWarnings(regime, where, catalogue),
+  ]);
 }
 
 const CALLED: Record<Kind, string> = {

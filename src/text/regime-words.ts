@@ -242,5 +242,5 @@ function people({ responses, feedback }: Regime): string {
 function rights({ rights }: Regime): string {
   const granted = Object.entries(rights).filter(([, { enabled }]) => enabled);
   if (granted.length === 0) return 'There is no appeal and no other safeguard.';
-  return `${granted.length === 1 ? 'There is one safeguard' : `There are ${count(granted.length)} safeguards`}: ${listed(granted.map(([id]) => labelIn(catalogue.safeguards, id)))}.`;
+  return `${granted.length === 1 ? 'There is one safeguard' : `There are ${count(granted.length)} safeguards`}: ${listed(granted.map(([id, { from }]) => `${labelIn(catalogue.safeguards, id)}${/^\d/.test(from) ? ` (${since(from)})` : ''}`))}.`;
 }
