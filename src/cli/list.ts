@@ -123,7 +123,9 @@ export function addList(program: Command): void {
       }
       const width = Math.max(...entries.map(({ id }) => id.length));
       const room = tableWidth() - width - 2;
-      for (const { id, label } of entries) {
+      for (const { id, label: name, kind, status } of entries) {
+        // of a regime it matters what it is and how well it is known
+        const label = what === 'regimes' ? `${kind}, ${status}: ${name}` : name;
         say(`${id.padEnd(width)}  ${label.length > room ? `${label.slice(0, room - 1)}…` : label}`);
       }
     });

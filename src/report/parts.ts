@@ -104,7 +104,7 @@ export function rulesWithStatus(regime: Regime, where = ''): Html {
   );
 }
 
-interface StatedRule {
+export interface StatedRule {
   path: string;
   says: string;
   status: string;
@@ -117,7 +117,7 @@ const isPart = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The parts of a regime that say how they are known, and the single rules that do not. */
-function rulesOf(regime: Regime): StatedRule[] {
+export function rulesOf(regime: Regime): StatedRule[] {
   const rules: StatedRule[] = [];
   const walk = (part: Record<string, unknown>, path: string): void => {
     const inner = Object.entries(part).filter(([key]) => !PROSE.has(key));

@@ -1,11 +1,13 @@
 import { loadRegime, loadSociety } from '../../src/regime/load.js';
 import { liveWorlds } from '../../src/run/live.js';
 
-/** The three golden worlds: always the same two thousand people for four years. */
+/** The golden worlds, one of each kind of regime: always the same two thousand people for four years. */
 export const GOLDEN_WORLDS = {
   'no-register': [],
   'article-2018': [],
   'article-2018-without-peer-term': ['peer.mode=none'],
+  'cn-suining-2010': [],
+  'cn-judgment-defaulters': [],
 } as const;
 
 export type GoldenName = keyof typeof GOLDEN_WORLDS;
