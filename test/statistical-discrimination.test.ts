@@ -1,14 +1,7 @@
 /** Employers who judge by group: a belief about a group, made of the register, and nobody else's. */
 import { describe, expect, it } from 'vitest';
 import { explainLife } from '../src/run/explain.js';
-import {
-  Chronicle,
-  digestOfWorld,
-  IN_A_HURRY,
-  live,
-  ThoroughCrew,
-  worldOf,
-} from './support/worlds.js';
+import { Chronicle, digestOfWorld, IN_A_HURRY, live, ThoroughCrew, worldOf } from './support/worlds.js';
 
 const ON = 'responses.statistical-discrimination.enabled=true';
 const world = (set: readonly string[] = []) =>
