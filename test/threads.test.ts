@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { WorldSpec } from '../src/regime/compile.js';
 import { loadSociety } from '../src/regime/load.js';
-import type { Crew } from '../src/run/crew.js';
+import { type Crew, LoneCrew } from '../src/run/crew.js';
 import { type LiveOptions, liveWorlds } from '../src/run/live.js';
 import { digestOfWorld, hamlet, IN_A_HURRY, worldOf } from './support/worlds.js';
 
@@ -63,6 +63,37 @@ describe('a society in the hands of several threads', () => {
       const { worlds } = await liveWorlds([spec], { crew });
       expect(worlds[0].result.head.digest).toBe(alone);
       expect(worlds[0].result.head).toMatchObject({
+        threads: many,
+        kernel: how === 'compiled' ? 'simd' : 'ts',
+      });
+    } finally {
+      await crew.close();
+    }
+  });
+
+  it.each([
+    [1, 'as they are written'],
+    [3, 'as they are written'],
+    [1, 'compiled'],
+    [3, 'compiled'],
+  ] as const)('believe the same of a group with %i of them and kernels %s', async (many, how) => {
+    const { ThreadCrew } = await threads();
+    const { simdMachine } = await kernels();
+    const judged = (enabled: boolean) =>
+      worldOf('article-2018', {
+        citizens: 2_051,
+        set: [...IN_A_HURRY, `responses.statistical-discrimination.enabled=${enabled}`, 'errors.scale=5'],
+        months: 26,
+        society: hamlet(4),
+      });
+    const alone = await digestOfWorld(judged(true), { crew: new LoneCrew() });
+    expect(alone).not.toBe(await digestOfWorld(judged(false), { crew: new LoneCrew() }));
+    const crew = new ThreadCrew(many, undefined, how === 'compiled' ? simdMachine() : undefined);
+    try {
+      const { worlds } = await liveWorlds([judged(true)], { crew });
+      expect(worlds[0].memory.census.some((told) => told !== 0)).toBe(true);
+      expect(worlds[0].result.head).toMatchObject({
+        digest: alone,
         threads: many,
         kernel: how === 'compiled' ? 'simd' : 'ts',
       });
