@@ -250,6 +250,15 @@ describe('a group', () => {
   });
 });
 
+/** A score that friends make two fifths of. */
+const FRIENDS_COUNT = [
+  'scale.gain=1.5',
+  'peer.mode=mean',
+  'partners.messaging.coverage=100',
+  'criteria.interpersonal-relations.weight=40',
+  'criteria.credit-history.weight=0',
+];
+
 describe('one life lived otherwise', () => {
   const SPEAKS: Omit<Override, 'citizen' | 'month'> = {
     idea: 'expression',
@@ -279,6 +288,15 @@ describe('one life lived otherwise', () => {
       ),
       looking(10),
     );
+    // and where friends count for much, it does reach somebody
+    const spec = worldOf('article-2018', {
+      set: [...IN_A_HURRY, ...FRIENDS_COUNT],
+      citizens: 900,
+      months: 14,
+    });
+    for (const citizen of [142, 242, 342]) {
+      await cone(spec, { ...RECORDED, citizen, month: 6 }, undefined, reached);
+    }
     expect(reached.others).toBeGreaterThan(0);
   });
 
@@ -291,15 +309,7 @@ describe('one life lived otherwise', () => {
       text: `id: ring\nextends: china-2019\ntitle: A ring\nburn-in-months: { value: 3, assumption: true }\nties:\n  latent-share: { value: 0, assumption: true }\n`,
     });
     const ties = tiesFrom({ list, hash: '' }, society, 1);
-    const set = [
-      ...IN_A_HURRY,
-      'responses.distancing.enabled=false',
-      'scale.gain=1.5',
-      'peer.mode=mean',
-      'partners.messaging.coverage=100',
-      'criteria.interpersonal-relations.weight=40',
-      'criteria.credit-history.weight=0',
-    ];
+    const set = [...IN_A_HURRY, ...FRIENDS_COUNT, 'responses.distancing.enabled=false'];
     const spec: WorldSpec = { ...worldOf('article-2018', { set, citizens, months: 16 }), society };
     const reached = { others: 0, farthest: 0 };
     for (const citizen of [142, 242, 342]) {

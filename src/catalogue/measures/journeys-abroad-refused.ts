@@ -6,7 +6,7 @@ export default defineMeasure({
   label: 'Journeys abroad refused',
   question:
     'Of 1,000 months, in how many could somebody not travel abroad for want of an employer’s letter? Refusals, not people.',
-  family: 'sanctions',
+  family: 'society',
   formula:
     'journeys abroad wished for without a job and without papers that ask for no letter / citizen-months',
   misleads:
