@@ -51,7 +51,8 @@ export function furtherWorlds(spec: WorldSpec): FurtherWorlds {
 const worldsOf = (measure: WorldsMeasure, compiled: CompiledWorld): Readonly<Record<string, OtherWorld>> =>
   typeof measure.worlds === 'function' ? measure.worlds(compiled, compiled.plan.settings) : measure.worlds;
 
-const identity = ({ regime, errorSeed }: WorldSpec): string => `${hashOf(regime)} ${errorSeed ?? ''}`;
+const identity = ({ regime, errorSeed, overrides = [] }: WorldSpec): string =>
+  `${hashOf(regime)} ${errorSeed ?? ''} ${JSON.stringify(overrides)}`;
 
 /** The world with one thing different; undefined where the regime has no such rule. */
 function changedSpec(spec: WorldSpec, other: OtherWorld): WorldSpec | undefined {
@@ -66,7 +67,8 @@ function changedSpec(spec: WorldSpec, other: OtherWorld): WorldSpec | undefined 
     other.errorLuck === undefined
       ? spec.errorSeed
       : (spec.seed + other.errorLuck * LUCK_APART) % Number.MAX_SAFE_INTEGER;
-  const changed = { ...spec, regime, errorSeed };
+  const overrides = other.overrides ? [...(spec.overrides ?? []), ...other.overrides] : spec.overrides;
+  const changed = { ...spec, regime, errorSeed, overrides };
   try {
     compileWorld(changed);
     return changed;

@@ -28,6 +28,7 @@ export function pictureOf(
       ties ??= lookAtFriends(memory, calendar, world.plan.layout.columns.has('band'));
       return ties;
     },
+    friendsOf: (citizen) => memory.ties.friendsOf(citizen, memory.words[calendar & 1]),
     column: (name) => {
       if (!columns.has(name)) {
         columns.set(name, columnOf(world, memory, calendar, name));

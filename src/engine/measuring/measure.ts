@@ -15,6 +15,7 @@ import type {
   Partner,
   Settings,
 } from '../contracts.js';
+import type { Override } from '../overrides.js';
 
 /** What a measure belongs with. */
 export type Family =
@@ -124,6 +125,8 @@ export interface Picture extends RulesInUse {
   column(name: string): ArrayLike<number> | undefined;
   /** Ties of everybody, and the sum of their friends' bands. */
   ties(): { degree: Int32Array; sum: Int32Array };
+  /** Who somebody's friends are, household included. */
+  friendsOf(citizen: number): Iterable<number>;
   /** What other measures found in this world. */
   found(measure: string): Found | undefined;
 }
@@ -142,6 +145,8 @@ export interface OtherWorld {
   regime?: 'no-register';
   /** Other luck for mistakes and misses, and for nothing else: how far from the run's own. */
   errorLuck?: number;
+  /** What single citizens do otherwise. */
+  overrides?: readonly Override[];
 }
 
 /** A measure that compares the world of a run with further worlds of the same citizens. */
