@@ -27,7 +27,7 @@ function seededWorlds(citizens: number, months: number): Record<string, OtherWor
   const month = months - WINDOW + 1;
   const worlds = Array.from({ length: WORLDS }, (_, place) => ({
     name: nameOf(place),
-    label: `an offence in 1,000 seeded, ${place + 1} of ${WORLDS}`,
+    label: `offences seeded, ${place + 1} of ${WORLDS}`,
     overrides: seededIn(place, citizens).map((citizen) => ({
       citizen,
       month,
