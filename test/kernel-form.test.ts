@@ -95,6 +95,7 @@ const regimes = [
   loadRegime('article-2018', { set: ['peer.mode=worst', 'opacity=secret'] }),
   loadRegime('article-2018', { set: ['peer.mode=listed-share', 'scale.update-months=3'] }),
 ];
+regimes.push(loadRegime('article-2018', { set: ['peer.mode=conduct'] }));
 const RIGHTS = [
   'rights.appeal.probability=20',
   'rights.expungement.months=6',

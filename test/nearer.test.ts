@@ -1,7 +1,8 @@
 /** Submodels a society or regime may ask for: off they are absent bit for bit, on they do what they say. */
 import { describe, expect, it } from 'vitest';
-import { loadSociety } from '../src/regime/load.js';
+import { loadRegime, loadSociety } from '../src/regime/load.js';
 import type { Society } from '../src/regime/regime.js';
+import { peerLoopGain } from '../src/regime/rules.js';
 import { columnOf, digestOfWorld, IN_A_HURRY, live, worldOf } from './support/worlds.js';
 
 const societyWith = (lines = ''): Society =>
@@ -109,6 +110,45 @@ describe('what a criterion asks only if a regime says so', () => {
     expect(Math.max(...scores)).toBe(settings['scale.neutral']);
     const kept = await live(worldIn(societyWith(), set));
     expect(new Set(columnOf(kept, 'score')).size).toBeGreaterThan(10);
+  });
+});
+
+describe('a citizen whose friends are judged by what they do', () => {
+  const WEIGHTS = [
+    'credit-history',
+    'fulfilment-capacity',
+    'behaviour-preferences',
+    'personal-characteristics',
+  ].map((id) => `criteria.${id}.weight=0`);
+  const FRIENDS_ALONE = [
+    ...WEIGHTS,
+    'criteria.interpersonal-relations.weight=100',
+    'scale.gain=1',
+    'peer.mode=conduct',
+  ];
+  const talkative = `acts:\n${on('pessimism', '    hardship: { value: 60, assumption: true }\n')}`;
+
+  it('is noted for criticism, talk of hard times or the list, and for nothing else', async () => {
+    const world = await live(worldIn(societyWith(talkative), ['peer.mode=conduct']));
+    const of = (name: string) => columnOf(world, name);
+    const marks = Array.from(
+      of('noted'),
+      (_noted, i) => Number(of('critical')[i]) | Number(of('pessimistic')[i]) | Number(of('listed')[i]),
+    );
+    expect(Array.from(of('noted'))).toEqual(marks);
+    expect(sum(of('noted'))).toBeGreaterThan(sum(of('critical')));
+  });
+
+  it('loses points where friends talk of hard times, and has no loop through their scores', async () => {
+    const all = async (lines: string) =>
+      sum(columnOf(await live(worldIn(societyWith(lines), FRIENDS_ALONE)), 'score'));
+    expect(await all(talkative)).toBeLessThan(await all(''));
+    expect(peerLoopGain(loadRegime('article-2018', { set: FRIENDS_ALONE }))).toBe(0);
+  });
+
+  it('leaves no mark where friends count in another way', async () => {
+    const { compiled } = await live(worldIn(societyWith()));
+    expect(compiled.plan.layout.columns.has('noted')).toBe(false);
   });
 });
 

@@ -102,7 +102,7 @@ describe('what a person is told about values', () => {
     expect(regime('peer: { mode: meen }\n')).toMatchInlineSnapshot(`
       "unknown-value
       mine.yaml:4:15  peer.mode
-        \`peer.mode\` does not know "meen". Did you mean "mean"? Found "meen". Allowed: mean, worst, listed-share, none."
+        \`peer.mode\` does not know "meen". Did you mean "mean"? Found "meen". Allowed: mean, worst, listed-share, conduct, none."
     `);
   });
   it('knows the words a list may hold', () => {

@@ -141,8 +141,8 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       peer: z
         .strictObject({
           mode: choice(
-            ['mean', 'worst', 'listed-share', 'none'],
-            'How friends count: their mean score, the lowest one, the share of them on the list, or not at all.',
+            ['mean', 'worst', 'listed-share', 'conduct', 'none'],
+            'How friends count: their mean score, the lowest one, the share of them on the list, the share who are on it or criticise or talk of hard times in public, or not at all.',
           ).optional(),
           ...rule(),
         })

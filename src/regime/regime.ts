@@ -51,7 +51,7 @@ export interface Regime extends Rule {
     siloed: boolean;
   };
   criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
-  peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'none' };
+  peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'conduct' | 'none' };
   scale: Rule & { min: number; max: number; neutral: number; gain: number; 'update-months': number };
   /** By consequence id; `hysteresis` in score points stands beside them. */
   'cut-offs': { hysteresis: number } & Record<

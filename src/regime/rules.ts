@@ -11,20 +11,23 @@ type Where = (path: YamlPath, which?: 'key' | 'value') => Place;
 
 /** The strongest feedback of friends' scores on friends' scores that is let through. */
 const MOST_LOOP_GAIN = 0.9;
+/** Ways of counting friends that do not look at their scores. */
+const BY_NO_SCORE: readonly Regime['peer']['mode'][] = ['none', 'conduct'];
 /** Rare mistakes share one draw, which holds them only while each is rarer than one in sixteen a month. */
 const MOST_RARE = 100 / 16;
 
 /**
  * How strongly the peer term feeds the scores back on themselves: gain x the weight of friends.
  *
- * A common shock to everybody's score is amplified by 1 / (1 - loop gain). 0 where friends do not count.
+ * A common shock to everybody's score is amplified by 1 / (1 - loop gain). 0 where friends do not count, and
+ * where what they do counts and not their scores.
  *
  * @example
  * peerLoopGain(loadRegime('article-2018'))
  * // 0.0625
  */
 export function peerLoopGain(regime: Regime, catalogue: Catalogue = wholeCatalogue): number {
-  if (regime.kind !== 'score' || regime.peer.mode === 'none') return 0;
+  if (regime.kind !== 'score' || BY_NO_SCORE.includes(regime.peer.mode)) return 0;
   return (regime.scale.gain * peerWeight(regime, catalogue)) / 100;
 }
 

@@ -13,7 +13,7 @@ export const NEVER = 32767;
 const Q16 = 65536;
 const PER_BILLION = 1e9;
 const OPACITY = ['open', 'known-criteria', 'secret'] as const;
-const PEER_MODES = ['none', 'mean', 'worst', 'listed-share'] as const;
+const PEER_MODES = ['none', 'mean', 'worst', 'listed-share', 'conduct'] as const;
 
 /** What of the catalogue a regime uses, with what is switched off left out. */
 export interface RegimeParts {

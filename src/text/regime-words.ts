@@ -122,6 +122,7 @@ function friends({ peer }: Regime): string {
     mean: 'The mean score of friends raises or lowers one’s own.',
     worst: 'The lowest score among friends lowers one’s own.',
     'listed-share': 'Friends who are on the list lower one’s score.',
+    conduct: 'Friends who are on the list, criticise or talk of hard times in public lower one’s score.',
     none: 'Friends do not count.',
   };
   return how[peer.mode];

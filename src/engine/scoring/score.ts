@@ -30,6 +30,8 @@ export const MOST_POINTS = 1000;
 const BAND_TO_POINTS_Q16 = 16063; // 1000 / (255 * 16) on 16 bits
 
 const FRIENDS_POINTS = reading('friends');
+/** The way of counting friends that looks at their conduct and not at their scores. */
+const CONDUCT = 4;
 
 const scoring = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 /** Stands where a criterion has fewer characteristics than its kernel has room for. */
@@ -148,10 +150,10 @@ export function peerWorst(
   }
 }
 
-/** 1000 points less 2000 for the share of friends on the list. */
-export function peerListed(
+/** 1000 points less 2000 for the share of friends with a mark: on the list, or noted for their conduct. */
+export function peerMarked(
   size: i32,
-  listedShare: I32,
+  markedShare: I32,
   degree: I32,
   coverage: U16,
   seers: i32,
@@ -159,8 +161,15 @@ export function peerListed(
   into: I32,
 ): void {
   for (let i = 0; i < size; i++) {
-    const points = within(1000 - ((listedShare[i] * 2000) >> 8), 0, 1000);
+    const points = within(1000 - ((markedShare[i] * 2000) >> 8), 0, 1000);
     into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
+  }
+}
+
+/** Who did last month, in everybody's sight, what costs friends points: criticism, talk of hard times, or being listed. */
+export function noteConduct(size: i32, critical: U8, pessimistic: U8, listed: U8, noted: U8): void {
+  for (let i = 0; i < size; i++) {
+    noted[i] = critical[i] | pessimistic[i] | listed[i];
   }
 }
 
@@ -236,6 +245,7 @@ export function scorecardIdea(
       with: [channel(pointsOf(criterion.id)), send('weighted')],
     });
   }
+  const byConduct = start.peerModes.includes(CONDUCT);
   kernels.push(
     {
       stage: 'score',
@@ -264,6 +274,7 @@ export function scorecardIdea(
       when: scoring,
       with: [own('score'), whole((_clock, settings) => settings['scale.band-per-point']), own('band')],
     },
+    ...(byConduct ? [notingConduct] : []),
   );
   return {
     id: 'scorecard',
@@ -285,6 +296,9 @@ export function scorecardIdea(
         unit: 'sixteenths of a point above the bottom',
       },
       { name: 'band', label: 'Score band friends see', bits: 8, public: true, start: start.band },
+      ...(byConduct
+        ? [{ name: 'noted', label: 'Conduct that costs friends points', bits: 1, public: true }]
+        : []),
       ...(start.keepTrueScore
         ? [{ name: 'score~true', label: 'Score on true records', bits: 16, start: start.neutral }]
         : []),
@@ -295,6 +309,14 @@ export function scorecardIdea(
     kernels,
   };
 }
+
+/** Said once the month is over, so that friends see all of it a month later. */
+const notingConduct: KernelUse = {
+  stage: 'believe',
+  run: noteConduct,
+  when: scoring,
+  with: [read('critical'), read('pessimistic'), read('listed'), own('noted')],
+};
 
 const renewing = (clock: Clock, settings: Settings): boolean =>
   scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0;
@@ -355,7 +377,7 @@ export interface ScaleStart {
   band: number;
   /** Scores that are not renewed every month must be remembered in the shadow too. */
   keepTrueScore: boolean;
-  /** Ways in which friends count in some month: 0 none, 1 mean, 2 worst, 3 share of friends on the list. */
+  /** Ways in which friends count in some month: 0 none, 1 mean, 2 worst, 3 share of friends on the list, 4 conduct. */
   peerModes: readonly number[];
   /** What is also scored apart: on one kind of evidence each, and with friends left out. */
   apart: {
@@ -439,7 +461,8 @@ function peerKernels(
   const modes = [
     { mode: 1, run: peerMean, asks: friends('mean', 'band') },
     { mode: 2, run: peerWorst, asks: friends('least', 'band') },
-    { mode: 3, run: peerListed, asks: friends('share', 'listed') },
+    { mode: 3, run: peerMarked, asks: friends('share', 'listed') },
+    { mode: CONDUCT, run: peerMarked, asks: friends('share', 'noted') },
   ];
   return [
     ...modes
