@@ -95,7 +95,9 @@ const regimes = [
   loadRegime('article-2018', { set: ['peer.mode=worst', 'opacity=secret'] }),
   loadRegime('article-2018', { set: ['peer.mode=listed-share', 'scale.update-months=3'] }),
 ];
-regimes.push(loadRegime('article-2018', { set: ['peer.mode=conduct'] }));
+regimes.push(
+  loadRegime('article-2018', { set: ['peer.mode=conduct', 'responses.rehabilitation.enabled=true'] }),
+);
 const RIGHTS = [
   'rights.appeal.probability=20',
   'rights.expungement.months=6',
@@ -208,6 +210,7 @@ describe('every kernel of a month', () => {
       [],
       ['peer.mode=worst', 'opacity=secret'],
       ['peer.mode=listed-share', 'scale.update-months=3'],
+      ['peer.mode=conduct', 'responses.rehabilitation.enabled=true'],
       RIGHTS,
     ]) {
       const spec = worldOf('article-2018', {

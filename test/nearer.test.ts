@@ -152,6 +152,37 @@ describe('a citizen whose friends are judged by what they do', () => {
   });
 });
 
+describe('a citizen held to be idle', () => {
+  const SENT = ['responses.rehabilitation.enabled=true'];
+
+  it('is sent nowhere where the regime has no programme, bit for bit', async () => {
+    const silent = await live(worldIn(societyWith()));
+    expect(await digestOfWorld(worldIn(societyWith(), ['responses.rehabilitation.enabled=false']))).toBe(
+      silent.result.head.digest,
+    );
+    expect(silent.compiled.plan.layout.columns.has('programme-months')).toBe(false);
+    expect(silent.result.measures['in-rehabilitation']).toBeUndefined();
+  });
+
+  it('spends months in a programme, and fewer long evenings gaming', async () => {
+    const whom = [...SENT, 'responses.rehabilitation.conduct-below=255', 'responses.incentive.enabled=false'];
+    const sent = await live(worldIn(societyWith(), whom, 30));
+    const left = await live(worldIn(societyWith(), ['responses.incentive.enabled=false'], 30));
+    expect(sent.result.measures['in-rehabilitation']?.value).toBeGreaterThan(25);
+    expect(sum(columnOf(sent, 'kept:conduct'))).toBeGreaterThan(sum(columnOf(left, 'kept:conduct')));
+  });
+
+  it('with work and good conduct stays at home', async () => {
+    const none = [...SENT, 'responses.rehabilitation.conduct-below=0'];
+    const world = await live(worldIn(societyWith(), none));
+    const jobless = columnOf(world, 'months-without-work');
+    columnOf(world, 'programme-months').forEach((months, i) => {
+      if (months === 3) expect(jobless[i] === 0 || Number(jobless[i]) > 5, `citizen ${i}`).toBe(true);
+    });
+    expect(sum(columnOf(world, 'programme-months'))).toBeGreaterThan(0);
+  });
+});
+
 describe('a journey abroad', () => {
   it('is refused for want of a letter to fewer people where high scores need none', async () => {
     const refused = async (set: readonly string[]) =>

@@ -240,6 +240,8 @@ export interface Idea extends Birthplace {
   opportunities?: Readonly<Record<string, { label: string; economic: boolean }>>;
   kernels?: readonly KernelUse[];
   examples?: readonly Example[];
+  /** What it does to somebody's life, for their file. */
+  tells?: readonly Telling[];
   /** Part of a world only where something in it reads a column of this idea or names an opportunity of it. */
   optional?: true;
   /** Columns without which this idea has nothing to respond to: where they are absent, so is it. */
@@ -281,8 +283,6 @@ export interface Safeguard extends Idea {
    * stand among the settings under its id. Several safeguards may change one setting in any order.
    */
   amends?: (settings: Settings) => Settings;
-  /** What it does to somebody's life, for their file. */
-  tells?: readonly Telling[];
 }
 
 export interface Trait extends Idea {

@@ -5,7 +5,7 @@
  * month with the very word the history holds is checked as it goes.
  */
 
-import type { Safeguard, Settings } from '../engine/contracts.js';
+import type { IdeaKind, Settings } from '../engine/contracts.js';
 import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
@@ -55,6 +55,8 @@ export interface MonthOfLife {
   listed: boolean;
   /** What a right of the regime did to this life. */
   rights: string[];
+  /** What else the regime had this citizen do. */
+  programmes: string[];
   tiesLost: number[];
   tiesGained: number[];
   told: string[];
@@ -251,7 +253,8 @@ function monthOfLife(
     byAssociation: without(desk.scratch.get('column:in-force~no-peer')?.[0]),
     outOfDomain: without(desk.scratch.get('column:in-force~own-domain')?.[0]),
     listed: (own(memory, 'list-months') ?? 0) > 0,
-    rights: rightsIn(world, desk),
+    rights: toldBy('safeguard', world, desk),
+    programmes: toldBy('response', world, desk),
     ...changed,
     told: toldOf(settingsIn(plan, month), kind, scored, points, [
       ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
@@ -268,10 +271,9 @@ function monthOfLife(
   };
 }
 
-function rightsIn(world: CompiledWorld, desk: Desk): string[] {
-  const tells = world.plan.ideas.flatMap(
-    (idea) => (idea.kind === 'safeguard' ? (idea as Safeguard).tells : undefined) ?? [],
-  );
+/** What ideas of a kind tell of this month. */
+function toldBy(kind: IdeaKind, world: CompiledWorld, desk: Desk): string[] {
+  const tells = world.plan.ideas.flatMap((idea) => (idea.kind === kind ? (idea.tells ?? []) : []));
   return tells
     .filter(({ channel, bit }) => ((desk.scratch.get(`channel:${channel}`)?.[0] ?? 0) & bit) !== 0)
     .map(({ says }) => says);

@@ -80,7 +80,7 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   const lost = month.tiesLost.length + month.tiesGained.length;
   const recorded = month.recorded.filter((record) => !ROUTINE.has(record.event) || !record.true);
   const due = month.account?.due ?? 0;
-  if (recorded.length + decided + lost + month.rights.length === 0 && due === 0) {
+  if (recorded.length + decided + lost + month.rights.length + month.programmes.length === 0 && due === 0) {
     return lines;
   }
   if (month.happened.length > 0) {
@@ -116,6 +116,9 @@ function monthText(month: MonthOfLife, before: MonthOfLife | undefined, width: n
   }
   for (const text of month.rights) {
     lines.push(entry('right', text));
+  }
+  for (const text of month.programmes) {
+    lines.push(entry('sent', text));
   }
   if (month.tiesLost.length > 0) {
     lines.push(entry('ties', `lost citizen ${month.tiesLost.join(', ')}.`));

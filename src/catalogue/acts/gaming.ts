@@ -1,5 +1,5 @@
 import { channel, defineAct, draw, event, option, read, send } from '../../engine/contracts.js';
-import { flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
+import { choose, flag, type I32, type i32, type U8, type U16 } from '../../engine/lanes.js';
 
 /** Long evenings of gaming, given up for the score by those who can. */
 export function play(
@@ -7,6 +7,7 @@ export function play(
   taste: U8,
   conscientiousness: U8,
   incentive: I32,
+  halved: I32,
   luck: U16,
   perStep: i32,
   game: i32,
@@ -15,7 +16,8 @@ export function play(
   for (let i = 0; i < size; i++) {
     // 6 on 16 bits for each step of incentive and of care (model specification, S8.2; judgement)
     const given = Math.imul(incentive[i] * 6, 40 + conscientiousness[i]);
-    const plays = flag(luck[i] < Math.imul(perStep, taste[i]) - given);
+    const drawn = Math.imul(perStep, taste[i]) - given;
+    const plays = flag(luck[i] < choose(halved[i] !== 0, drawn >> 1, drawn));
     events[i] = events[i] | (-plays & game);
   }
 }
@@ -25,7 +27,11 @@ export default defineAct({
   label: 'Gaming',
   question: 'Who spends long evenings gaming?',
   assumption: true,
-  channels: { 'incentive-leisure': { start: 0, merge: 'sum' } },
+  channels: {
+    'incentive-leisure': { start: 0, merge: 'sum' },
+    /** 1 for those in whose month half as much gaming has a place. */
+    'gaming-halved': { start: 0, merge: 'or' },
+  },
   events: { gaming: 'spent long evenings gaming' },
   draws: { play: { bits: 16, place: 10 } },
   options: {
@@ -46,6 +52,7 @@ export default defineAct({
         read('leisure-taste'),
         read('conscientiousness'),
         channel('incentive-leisure'),
+        channel('gaming-halved'),
         draw('play'),
         option('taste'),
         event('gaming'),
