@@ -1,5 +1,6 @@
 /** Submodels a society or regime may ask for: off they are absent bit for bit, on they do what they say. */
 import { describe, expect, it } from 'vitest';
+import flight from '../src/catalogue/consequences/flight.js';
 import { loadRegime, loadSociety } from '../src/regime/load.js';
 import type { Society } from '../src/regime/regime.js';
 import { peerLoopGain } from '../src/regime/rules.js';
@@ -180,6 +181,56 @@ describe('a citizen held to be idle', () => {
       if (months === 3) expect(jobless[i] === 0 || Number(jobless[i]) > 5, `citizen ${i}`).toBe(true);
     });
     expect(sum(columnOf(world, 'programme-months'))).toBeGreaterThan(0);
+  });
+});
+
+describe('a citizen on the list before there are scores', () => {
+  const EARLY = ['phases.voluntary=2018-01', 'phases.mandatory=2020-01', 'blacklist.from=2018-01'];
+  const worldEarly = (set: readonly string[]) =>
+    live(
+      worldOf('article-2018', {
+        society: societyWith(),
+        citizens: 3_000,
+        months: 6,
+        set: [...EARLY, ...set],
+      }),
+    );
+  const FLIGHT = 1 << flight.place;
+
+  it('is nobody, and nothing closes, unless the regime says so, bit for bit', async () => {
+    const silent = await worldEarly([]);
+    const off = await worldEarly(['blacklist.at-start=0', 'blacklist.early-domains=none']);
+    expect(off.result.head.digest).toBe(silent.result.head.digest);
+  });
+
+  it('is one of so many percent when the list starts, and may not fly but may do all else', async () => {
+    const set = ['blacklist.at-start=20', 'blacklist.early-domains=[travel]', 'privileges.enabled=false'];
+    const world = await worldEarly(set);
+    const months = columnOf(world, 'list-months');
+    const listed = months.filter((left) => Number(left) > 0).length;
+    // of a fifth of 3,000, five months of 24 later about a fifth have served their time
+    expect(listed).toBeGreaterThan(380);
+    expect(listed).toBeLessThan(600);
+    expect(Math.max(...months)).toBeLessThanOrEqual(24);
+    columnOf(world, 'in-force').forEach((doors, i) => {
+      expect(doors, `citizen ${i}`).toBe(Number(months[i]) > 0 ? FLIGHT : 0);
+    });
+    // enrolled or not
+    const enrolled = columnOf(world, 'enrolled');
+    expect(months.some((left, i) => Number(left) > 0 && enrolled[i] === 0)).toBe(true);
+  });
+});
+
+describe('what partners keep of private life', () => {
+  it('is counted as intrusion and changes nothing else', async () => {
+    const silent = await live(worldIn(societyWith()));
+    const kept = await live(worldIn(societyWith(), ['register.private-life=true']));
+    const kinds = (world: typeof kept) => world.result.measures['intrusion']?.value ?? 0;
+    // the digest holds what was counted; lives are the same
+    for (const name of ['score', 'in-force', 'liquidity', 'opinion', 'critical']) {
+      expect(columnOf(kept, name), name).toEqual(columnOf(silent, name));
+    }
+    expect(kinds(kept)).toBeGreaterThan(kinds(silent));
   });
 });
 

@@ -333,6 +333,8 @@ export interface Partner extends Birthplace {
   avoidable: boolean;
   /** Knows who is in contact with whom. */
   seesContacts?: boolean;
+  /** Kinds of data it keeps beside, where the regime lets it: no decision reads them, and they are not simulated. */
+  collects?: readonly string[];
 }
 
 export interface CriterionTerm {

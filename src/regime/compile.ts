@@ -207,7 +207,11 @@ function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
   return {
     partners: catalogue.partners
       .filter((partner) => regime.partners[partner.id]?.enabled)
-      .map((partner) => ({ ...partner, delayMonths: regime.partners[partner.id]['delay-months'] })),
+      .map((partner) => ({
+        ...partner,
+        delayMonths: regime.partners[partner.id]['delay-months'],
+        collects: regime.register['private-life'] ? partner.collects : undefined,
+      })),
     fields: catalogue.fields.filter(
       (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
     ),
@@ -336,6 +340,7 @@ function judgingIdeas(
     return [listIdea({ triggers, consequences, opportunities, feedback, contested })];
   }
   const list = rules.some((one) => one['blacklist.from'] < NEVER);
+  const inherited = settings['blacklist.at-start'] > 0;
   const neutral = settings['scale.neutral'];
   const band = ((neutral >> 4) * settings['scale.band-per-point']) >> 16;
   const withoutFriends = asked.has('in-force~no-peer');
@@ -349,6 +354,7 @@ function judgingIdeas(
       }),
       decisionIdea(consequences, opportunities, {
         list,
+        inherited,
         contested,
         scored: true,
         feedback,
@@ -394,6 +400,7 @@ function judgingIdeas(
     ),
     decisionIdea(consequences, opportunities, {
       list,
+      inherited,
       contested,
       scored: true,
       feedback,
@@ -419,6 +426,7 @@ function responseIdeas(regime: Regime, catalogue: Catalogue): Idea[] {
 export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
   const decided = decisionIdea([], [], {
     list: true,
+    inherited: false,
     contested: true,
     scored: true,
     feedback: true,

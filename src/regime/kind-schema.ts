@@ -95,6 +95,14 @@ export function listSchema(catalogue: Catalogue, domains: readonly string[]): z.
     .describe('A list: what puts people on it, how long, and in which parts of life it closes doors.');
 }
 
+/** No domain, all of them, or some. */
+export const someDomainsLeaf = (domains: readonly string[], description: string): z.ZodType =>
+  leaf(
+    z.union([z.enum(['none', 'all']), z.array(z.enum(domains as [string, ...string[]])).min(1)]),
+    `none, all, or a list of domains: ${domains.join(', ')}`,
+    description,
+  );
+
 /** All domains, or some of them. */
 export const domainsLeaf = (domains: readonly string[], description: string): z.ZodType =>
   leaf(

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
-import { domainsLeaf, gradeKey, gradesSchema, ledgerSchema, listSchema } from './kind-schema.js';
+import {
+  domainsLeaf,
+  gradeKey,
+  gradesSchema,
+  ledgerSchema,
+  listSchema,
+  someDomainsLeaf,
+} from './kind-schema.js';
 import {
   allow,
   base,
@@ -120,6 +127,9 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
           siloed: yesNo(
             'Whether each domain of life may look at evidence of its own only, instead of at one score for all.',
           ).optional(),
+          'private-life': yesNo(
+            'Whether partners also keep what they know of private life, which no decision reads.',
+          ).optional(),
           ...rule(),
         })
         .optional(),
@@ -215,6 +225,13 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
             'Breach records within a year that put somebody on the list.',
           ).optional(),
           published: yesNo('Whether friends and others see who is listed.').optional(),
+          'at-start': percent(
+            'Percent who are on the list already in the month in which it starts.',
+          ).optional(),
+          'early-domains': someDomainsLeaf(
+            domains,
+            'The domains in which the list closes doors before sanctions start.',
+          ).optional(),
           ...rule(),
         })
         .optional(),

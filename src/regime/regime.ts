@@ -49,6 +49,8 @@ export interface Regime extends Rule {
     'retention-months': number;
     /** Each domain may look at evidence from its own part of life only. */
     siloed: boolean;
+    /** Partners also keep what they know of private life, which no decision reads. */
+    'private-life': boolean;
   };
   criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
   peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'conduct' | 'none' };
@@ -94,6 +96,10 @@ export interface Regime extends Rule {
     /** Breach records within a year that put a citizen on the list. */
     'breach-records': number;
     published: boolean;
+    /** Percent who are on the list already in the month in which it starts. */
+    'at-start': number;
+    /** Domains in which the list closes doors before `sanctions.from`. */
+    'early-domains': 'none' | 'all' | string[];
   };
   opacity: 'open' | 'known-criteria' | 'secret';
   /** `enabled` for all, and by response id its own `enabled` and options. */

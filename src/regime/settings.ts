@@ -117,6 +117,12 @@ export function regimeSettings(
   // a citizen is off the list at 0, so the first month counts one more
   settings['blacklist.minimum-months'] = list['minimum-months'] + 1;
   settings['blacklist.breach-records'] = list['breach-records'];
+  settings['blacklist.at-start'] = list.enabled ? share(list['at-start']) : 0;
+  const early = list['early-domains'];
+  for (const { domain } of catalogue.consequences) {
+    settings[`blacklist.early-domains.${domain}`] =
+      early === 'all' || (early !== 'none' && early.includes(domain)) ? 1 : 0;
+  }
   settings['blacklist.published'] = list.published ? 1 : 0;
   settings.opacity = OPACITY.indexOf(regime.opacity);
   settings['peer.mode'] = PEER_MODES.indexOf(regime.kind === 'score' ? regime.peer.mode : 'none');

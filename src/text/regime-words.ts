@@ -187,10 +187,18 @@ function jointPunishment(regime: Regime): string {
   return `${capital(since(joint.from))}, ${what} closes doors ${where}.`;
 }
 
+/** What a list does before sanctions start, where it does anything. */
+function early({ 'at-start': stock, 'early-domains': domains }: Regime['blacklist']): string {
+  const listedThen = stock > 0 ? ` ${count(stock)}% are on it when it starts.` : '';
+  if (domains === 'none') return listedThen;
+  const where = domains === 'all' ? 'all parts of life' : listed(domains);
+  return `${listedThen} Before sanctions start it closes doors in ${where}.`;
+}
+
 function list({ blacklist }: Regime): string {
   if (!blacklist.enabled) return 'There is no list.';
   const shownTo = blacklist.published ? ', which is published' : '';
-  return `${counted(blacklist['breach-records'], 'breach record')} within a year put a citizen on a list${shownTo}, for at least ${counted(blacklist['minimum-months'], 'month')}.`;
+  return `${counted(blacklist['breach-records'], 'breach record')} within a year put a citizen on a list${shownTo}, for at least ${counted(blacklist['minimum-months'], 'month')}.${early(blacklist)}`;
 }
 
 /** What puts people on the list of a list regime, and how they leave it. */

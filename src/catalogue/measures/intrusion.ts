@@ -37,7 +37,8 @@ function used({ fields, criteria }: RulesInUse, partner: Partner): number {
 }
 
 const contactsOf = (partner: Partner): number => (partner.seesContacts ? 1 : 0);
-const kindsOf = (partner: Partner): number => partner.reports.length + contactsOf(partner);
+const kindsOf = (partner: Partner): number =>
+  partner.reports.length + (partner.collects?.length ?? 0) + contactsOf(partner);
 
 /** For every set of partners, how many kinds of something they hold together. */
 const tallyOf = (name: string, of: (rules: RulesInUse, partner: Partner) => number): TallyDeclaration => ({

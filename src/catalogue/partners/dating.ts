@@ -5,6 +5,8 @@ export default definePartner({
   label: 'Dating service',
   member: 8,
   reports: ['move', 'phone-change'],
+  // assumption: the article names it among those who keep more than they report
+  collects: ['private life'],
   mistakes: 'no-show',
   // assumption; its mistakes are disputes between people who never met
   coverage: [15, 12, 14],

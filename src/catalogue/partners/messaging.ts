@@ -5,6 +5,8 @@ export default definePartner({
   label: 'Messaging service',
   member: 1,
   reports: ['criticism', 'pessimism', 'gaming'],
+  // assumption: the article names it among those who keep more than they report
+  collects: ['private life'],
   mistakes: 'criticism',
   // assumption: a classifier of remarks that overlooks seven in ten
   coverage: [95, 80, 88],

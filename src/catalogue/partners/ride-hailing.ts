@@ -5,6 +5,8 @@ export default definePartner({
   label: 'Ride-hailing service',
   member: 4,
   reports: ['no-show', 'move'],
+  // assumption: the article names it among those who keep more than they report
+  collects: ['private life'],
   mistakes: 'no-show',
   // assumption: fewer of B and C are known to it, which makes their files thin
   coverage: [45, 30, 40],

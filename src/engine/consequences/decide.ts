@@ -9,6 +9,7 @@ import {
   type ColumnDeclaration,
   type Consequence,
   channel,
+  draw,
   type Idea,
   type KernelUse,
   own,
@@ -65,6 +66,14 @@ export function keepList(
     const serving = choose(left > 1, left - 1, owing);
     const reached = -(enrolled[i] | everybody);
     timer[i] = choose(left === 0, Math.imul(entry, months), serving) & reached;
+  }
+}
+
+/** Who is on the list from elsewhere when it starts, with some of the shortest stay served already. */
+export function inherit(size: i32, luck: U16, share: i32, monthsEach: i32, timer: U8): void {
+  for (let i = 0; i < size; i++) {
+    const left = 2 + (Math.imul(luck[i], monthsEach) >> 16);
+    timer[i] = choose(luck[i] < share, left, timer[i]);
   }
 }
 
@@ -162,10 +171,12 @@ export function decisionIdea(
       ? domains(settings)
       : 0,
   );
+  const early = (settings: Settings) =>
+    maskOf(sanctions.filter(({ domain }) => settings[`blacklist.early-domains.${domain}`] === 1));
   const byList = (mask: (settings: Settings) => number) =>
     whole((clock, settings) =>
-      clock.month >= settings['blacklist.from'] && clock.month >= settings['sanctions.from']
-        ? mask(settings)
+      clock.month >= settings['blacklist.from']
+        ? mask(settings) & (clock.month >= settings['sanctions.from'] ? -1 : early(settings))
         : 0,
     );
   const bySilo = byList((settings) => (isSiloed(settings) ? listAlone : maskOf(sanctions)));
@@ -191,6 +202,7 @@ export function decisionIdea(
     id: 'decisions',
     kind: 'engine',
     label: 'What opens and closes',
+    ...(options.inherited ? { draws: { inherited: { bits: 16 as const } } } : {}),
     columns: [
       { name: 'standing', label: 'Opened or closed by the score', bits: 16 },
       { name: 'standing~true', label: 'The same on true records', bits: 16 },
@@ -217,6 +229,28 @@ export function decisionIdea(
                     inMonths(isSiloed, standing(scoreBy(one), one.consequences, 'standing', true)),
                   ),
                 ]),
+          ]
+        : []),
+      ...(options.list && options.inherited
+        ? [
+            {
+              stage: 'decide' as const,
+              run: inherit,
+              when: (clock: Clock, settings: Settings) =>
+                deciding(clock) && clock.month === settings['blacklist.from'],
+              viewed: true,
+              with: [
+                draw('inherited'),
+                whole((_clock, settings) => settings['blacklist.at-start']),
+                // 65,536ths of a month for each step of luck below the share
+                whole((_clock, settings) =>
+                  Math.floor(
+                    ((settings['blacklist.minimum-months'] - 1) * 65536) / settings['blacklist.at-start'],
+                  ),
+                ),
+                own('list-months'),
+              ],
+            },
           ]
         : []),
       ...(options.list
@@ -302,6 +336,8 @@ export function decisionIdea(
 /** How decisions are made, and which of them are also made with a part of the regime left out. */
 export interface DecisionOptions {
   list: boolean;
+  /** Some are on the list already when it starts. */
+  inherited: boolean;
   /** A safeguard looks at sanctions before they come into force. */
   contested: boolean;
   scored: boolean;
