@@ -8,18 +8,12 @@ import {
   columnOf,
   comparison,
   digestOfWorld,
+  HARSH,
   live,
   ThoroughCrew,
   worldOf,
 } from './support/worlds.js';
 
-const HARSH = [
-  'phases.voluntary=2018-02',
-  'phases.mandatory=2018-05',
-  'cut-offs.loan.below=640',
-  'errors.scale=4',
-  'blacklist.breach-records=1',
-];
 const ASKED: Asked = { citizens: 2_000, months: 20 };
 const world = (...set: string[]) => worldOf('article-2018', { ...ASKED, set: [...HARSH, ...set] });
 const monthsOf = async (...set: string[]) => {

@@ -11,18 +11,12 @@ import {
   columnOf,
   comparison,
   digestOfWorld,
+  HARSH,
   live,
   ThoroughCrew,
   worldOf,
 } from './support/worlds.js';
 
-const HARSH = [
-  'phases.voluntary=2018-02',
-  'phases.mandatory=2018-05',
-  'cut-offs.loan.below=640',
-  'errors.scale=4',
-  'blacklist.breach-records=1',
-];
 const ASKED: Asked = { citizens: 2_000, months: 24 };
 const FIELDS = ['arrears', 'breach', 'judgment', 'speech'];
 const FALSE_BITS = 0xaaaaaaaa;

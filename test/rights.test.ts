@@ -8,19 +8,12 @@ import {
   columnOf,
   comparison,
   digestOfWorld,
+  HARSH,
   live,
   ThoroughCrew,
   worldOf,
 } from './support/worlds.js';
 
-/** The article's regime in a hurry, with doors that close for many: mandatory from month 5. */
-const HARSH = [
-  'phases.voluntary=2018-02',
-  'phases.mandatory=2018-05',
-  'cut-offs.loan.below=640',
-  'errors.scale=4',
-  'blacklist.breach-records=1',
-];
 const ASKED: Asked = { citizens: 2_000, months: 18 };
 
 const lived = (right: readonly string[], base: readonly string[] = HARSH, asked = ASKED) =>

@@ -23,6 +23,15 @@ export function hamlet(pastMonths = 6): Society {
 /** The article's regime in a hurry: voluntary in month 2, mandatory from month 5. */
 export const IN_A_HURRY = ['phases.voluntary=2018-02', 'phases.mandatory=2018-05'];
 
+/** The article's regime in a hurry, with doors that close for many: mandatory from month 5. */
+export const HARSH = [
+  'phases.voluntary=2018-02',
+  'phases.mandatory=2018-05',
+  'cut-offs.loan.below=640',
+  'errors.scale=4',
+  'blacklist.breach-records=1',
+];
+
 export interface Asked {
   set?: readonly string[];
   citizens?: number;
