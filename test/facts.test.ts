@@ -40,9 +40,9 @@ describe('the facts F1 to F6', () => {
       months: 48,
       live: async (specs) => {
         const { worlds } = await liveWorlds(specs);
-        return worlds.map(({ compiled, memory, calendar, result }) => ({
-          result,
-          picture: pictureOf(compiled, memory, calendar, (id) => result.measures[id]),
+        return worlds.map((world) => ({
+          result: world.result,
+          picture: pictureOf(world, (id) => world.result.measures[id]),
         }));
       },
     });

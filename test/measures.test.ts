@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assortativity } from '../src/catalogue/shared/assortativity.js';
+import { addAlongTies, assortativity } from '../src/catalogue/shared/assortativity.js';
 import { gapOf } from '../src/catalogue/shared/conduct.js';
 import { areaUnderCurve, brier, largestDistance } from '../src/catalogue/shared/discrimination.js';
 import { gini, meanOfTenth, quantile, theil, theilOfGroups } from '../src/catalogue/shared/distribution.js';
@@ -175,10 +175,16 @@ describe('ties between people of equal scores', () => {
   it('make a likeness of 1, ties between unequal ones of -1, and none none', () => {
     // pairs of friends: each has one tie
     const scores = [1, 1, 9, 9];
-    expect(assortativity(scores, [1, 1, 1, 1], [1, 1, 9, 9])).toBeCloseTo(1, 12);
-    expect(assortativity(scores, [1, 1, 1, 1], [9, 9, 1, 1])).toBeCloseTo(-1, 12);
-    expect(assortativity(scores, [0, 0, 0, 0], [0, 0, 0, 0])).toBeNull();
-    expect(assortativity([5, 5], [1, 1], [5, 5])).toBeNull();
+    const likeness = (values: number[], degree: number[], sums: number[]) => {
+      const along = new Float64Array(4);
+      addAlongTies(values.slice(0, 1), degree, sums, along);
+      addAlongTies(values.slice(1), degree.slice(1), sums.slice(1), along);
+      return assortativity(along);
+    };
+    expect(likeness(scores, [1, 1, 1, 1], [1, 1, 9, 9])).toBeCloseTo(1, 12);
+    expect(likeness(scores, [1, 1, 1, 1], [9, 9, 1, 1])).toBeCloseTo(-1, 12);
+    expect(likeness(scores, [0, 0, 0, 0], [0, 0, 0, 0])).toBeNull();
+    expect(likeness([5, 5], [1, 1], [5, 5])).toBeNull();
   });
 });
 
@@ -280,7 +286,7 @@ describe('what somebody could do about a score', () => {
       society: hamlet(),
     });
     const world = await live(spec);
-    const picture = pictureOf(world.compiled, world.memory, world.calendar, () => undefined);
+    const picture = pictureOf(world, () => undefined);
     const { settings } = world.compiled.plan;
     const scores = columnOf(world, 'score');
     const enrolled = columnOf(world, 'enrolled');
@@ -305,7 +311,7 @@ describe('what somebody could do about a score', () => {
       [open, false],
       [secret, true],
     ] as const) {
-      const picture = pictureOf(world.compiled, world.memory, world.calendar, () => undefined);
+      const picture = pictureOf(world, () => undefined);
       for (const { now, best, disclosed } of standingsOf(picture) ?? []) {
         expect(best).toBeGreaterThanOrEqual(now);
         expect(disclosed).toBe(hidden ? now : best);

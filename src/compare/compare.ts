@@ -4,8 +4,8 @@
 
 import type { WorldSpec } from '../regime/compile.js';
 import { diffRegimes } from '../regime/load.js';
+import { fifthsOf, lookAtFriends, meansByFifth } from '../run/closing.js';
 import { GROUPS } from '../run/collect.js';
-import { fifthsOf, lookAtFriends, meansByFifth } from '../run/final-picture.js';
 import { comparedWithNobodyScored } from '../run/further.js';
 import { type LivedWorld, type LivedWorlds, type LiveOptions, liveWorlds } from '../run/live.js';
 import type {

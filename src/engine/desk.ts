@@ -251,11 +251,12 @@ export class Desk {
     this.nameCitizens(first, size);
     this.luck.open();
     this.unpackTraits(first, size);
-    this.face.takeFrom(size, words.subarray(first, first + size));
+    const place = first - this.memory.firstShown;
+    this.face.takeFrom(size, words.subarray(place, place + size));
     this.unpackWide(first, size, clock.calendar);
-    this.company.look(this.memory, words, clock.calendar, first, size);
+    this.company.look(this.memory, words, clock.calendar, place, size);
     // at once, while the rows of partners are still in the cache
-    this.candidate?.find(this.memory, words, first, size, clock, this.who);
+    this.candidate?.find(this.memory, words, place, size, clock, this.who);
     this.shadow?.open(size);
   }
 
@@ -302,7 +303,7 @@ export class Desk {
           column: this.scratch.get(`column:${column.name}`) as U8,
         };
         const columns = new WordColumns([entry], this.blockSize, this.machine);
-        const from = column.where === 'face' ? first : first - this.memory.first;
+        const from = first - (column.where === 'face' ? this.memory.firstShown : this.memory.first);
         const holding = column.where === 'face' ? words : this.memory.packed[column.word];
         const here = holding.subarray(from, from + size);
         if (column.where === 'face') {
@@ -316,12 +317,13 @@ export class Desk {
   /** Writes next month's public words: willingness as settled, the face as the owners left it. */
   private closeBlock(now: Uint32Array, first: number, size: number, clock: Clock): void {
     const next = this.memory.words[(clock.calendar + 1) & 1];
+    const place = first - this.memory.firstShown;
     if (this.candidate) {
       this.memory.ties.settle(
         now,
         next,
         clock.calendar,
-        first,
+        place,
         size,
         this.candidate.place,
         this.scratch.get('channel:cut') as I32,
@@ -329,10 +331,10 @@ export class Desk {
         this.machine,
       );
     } else {
-      const here = (words: Uint32Array) => words.subarray(first, first + size);
+      const here = (words: Uint32Array) => words.subarray(place, place + size);
       onMachine(this.machine, keepWillingness)(size, here(now), here(next));
     }
-    this.face.addTo(size, next.subarray(first, first + size));
+    this.face.addTo(size, next.subarray(place, place + size));
     this.packWide(first, size, clock.calendar + 1);
   }
 }

@@ -41,6 +41,8 @@ export interface Memory {
   /** The citizens whose own columns are here: all, or one whose life is lived again. */
   first: number;
   size: number;
+  /** Whose public word stands first in `words`: 0, but where a world is lived district by district. */
+  firstShown: number;
   arrays: Map<string, Column>;
   packed: Uint32Array[];
   /** Public words of everybody in even and odd months. */
@@ -84,7 +86,7 @@ export function allocateMemory(
   const answers = [...asked].reduce((sum, { how }) => sum + answersOf(how), 0);
   const census = integersIn(allocate, answers);
   const wide = allocateWide(layout, range.size, allocate);
-  return { first: range.first, size: range.size, arrays, packed, words, wide, ties: shared.ties, census };
+  return { ...range, firstShown: 0, arrays, packed, words, wide, ties: shared.ties, census };
 }
 
 function allocateWide(layout: Layout, size: number, allocate: Allocate): Memory['wide'] {

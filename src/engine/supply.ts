@@ -104,12 +104,12 @@ export class Supply {
   }
 
   openBlock(first: number, size: number): void {
-    let block = this.blocks.get(first);
+    const from = first - this.memory.first;
+    let block = this.blocks.get(from);
     if (block?.size !== size) {
-      const from = first - this.memory.first;
       const views = this.arrays.map((array) => array.subarray(from, from + size));
       block = { size, views, addresses: views.map((view) => view.byteOffset) };
-      this.blocks.set(first, block);
+      this.blocks.set(from, block);
     }
     this.views = block.views;
     this.addresses = block.addresses;

@@ -16,9 +16,9 @@ export function liveOnThreads(
     const crew = new ThreadCrew(threads, undefined, simdMachine());
     try {
       const { worlds } = await liveWorlds(specs, { crew });
-      return worlds.map(({ compiled, memory, calendar, result }) => ({
-        result,
-        picture: pictureOf(compiled, memory, calendar, (id) => result.measures[id]),
+      return worlds.map((world) => ({
+        result: world.result,
+        picture: pictureOf(world, (id) => world.result.measures[id]),
       }));
     } finally {
       await crew.close();

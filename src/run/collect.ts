@@ -7,17 +7,16 @@ import type {
   CountMeasure,
   Found,
   Measure,
+  Picture,
   Tables,
   TallyMeasure,
 } from '../engine/contracts.js';
 import { FEWEST_CITIZENS, FEWEST_EVENTS } from '../engine/contracts.js';
-import type { Memory } from '../engine/memory.js';
 import { settingsIn } from '../engine/plan.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { isCount, isTally, isWorlds, whenTaken } from '../regime/counting.js';
 import { peerLoopGain, warningsOf } from '../regime/load.js';
-import { finalPicture } from './final-picture.js';
-import { pictureOf } from './picture.js';
+import { type Closing, tellClosing } from './closing.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
 
 export const GROUPS: readonly GroupName[] = ['A', 'B', 'C'];
@@ -53,9 +52,19 @@ export class Collector {
     return [...this.monthly, this.tallied];
   }
 
-  result(head: RunHead, memory: Memory, calendar: number): RunResult {
+  /**
+   * The result of the months added so far.
+   *
+   * @param picture  everybody at once, for the measures that ask for it; without it they are left out
+   */
+  result(
+    head: RunHead,
+    closing: Closing,
+    tiesBytes: number,
+    picture: ((found: Picture['found']) => Picture) | undefined,
+  ): RunResult {
     const { world } = this;
-    const citizens = citizensByGroup(world, memory);
+    const citizens = closing.citizensByGroup;
     const measures: Record<string, MeasureResult> = {};
     const series: RunResult['series'] = {};
     for (const measure of world.measures) {
@@ -66,10 +75,10 @@ export class Collector {
         measures[measure.id] = this.tally(measure);
       }
     }
-    const picture = pictureOf(world, memory, calendar, (id) => measures[id]);
+    const seen = picture?.((id) => measures[id]);
     for (const measure of world.measures) {
-      if (!isCount(measure) && !isTally(measure) && !isWorlds(measure)) {
-        measures[measure.id] = resultOf(measure, measure.picture(picture));
+      if (seen && !isCount(measure) && !isTally(measure) && !isWorlds(measure)) {
+        measures[measure.id] = resultOf(measure, measure.picture(seen));
       }
     }
     const { layout } = world.plan;
@@ -77,13 +86,13 @@ export class Collector {
       head,
       measures,
       series,
-      ...finalPicture(world, memory, calendar),
+      ...tellClosing(world, closing),
       riskRatio: riskRatios(measures['sanction-prevalence']),
       citizensByGroup: citizens,
       peerLoopGain: world.spec.regime.kind === 'score' ? peerLoopGain(world.spec.regime) : 0,
       layout: {
         bytesPerCitizen: layout.bytesPerCitizen,
-        tiesBytesPerCitizen: Math.round(memory.ties.bytes / memory.size),
+        tiesBytesPerCitizen: Math.round(tiesBytes / head.citizens),
         columns: [...layout.columns.values()].map(({ name, declaration, owner }) => ({
           name,
           bits: declaration.bits,
@@ -220,20 +229,6 @@ export class Collector {
       denominator,
     };
   }
-}
-
-function citizensByGroup(world: CompiledWorld, memory: Memory): Record<GroupName, number> {
-  const counts: Record<GroupName, number> = { A: 0, B: 0, C: 0 };
-  const column = world.plan.layout.columns.get('group');
-  if (column?.where === 'packed') {
-    const words = memory.packed[column.word];
-    for (let i = 0; i < memory.size; i++) {
-      counts[GROUPS[(words[i] >>> column.shift) & 3]]++;
-    }
-  } else {
-    counts.A = memory.size;
-  }
-  return counts;
 }
 
 /** How many times as often groups B and C are under a sanction as group A. */

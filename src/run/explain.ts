@@ -131,6 +131,7 @@ function alone(world: CompiledWorld, history: KeptHistory, citizen: number): Mem
   return {
     first: citizen,
     size: 1,
+    firstShown: 0,
     arrays,
     packed: history.traits.map((word) => Uint32Array.of(word)),
     words: [history.words(1).slice(), history.words(1).slice()],

@@ -109,8 +109,7 @@ export function compareFurther(
   );
 }
 
-const picture = ({ compiled, memory, calendar, result }: LivedWorld): Picture =>
-  pictureOf(compiled, memory, calendar, (id) => result.measures[id]);
+const picture = (world: LivedWorld): Picture => pictureOf(world, (id) => world.result.measures[id]);
 
 /** Measures that ask for the society without a register alone: a comparison with it can tell them. */
 export function comparedWithNobodyScored(

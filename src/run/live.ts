@@ -10,9 +10,11 @@ import { fork, foundSociety, type ImportedTies } from '../engine/world.js';
 import { simdMachine } from '../kernels/simd.js';
 import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import { hashOf } from '../regime/load.js';
+import { type Closing, closingOf } from './closing.js';
 import { Collector } from './collect.js';
 import { type Crew, LoneCrew } from './crew.js';
 import { digestOf } from './digest.js';
+import { pictureOf } from './picture.js';
 import type { RunHead, RunResult } from './results.js';
 import { changingColumns, type Savepoint, takeUp, tallyColumns } from './savepoint.js';
 import { allocateTallies, type TwinTallies } from './twins.js';
@@ -47,6 +49,8 @@ export interface LivedWorld {
   compiled: CompiledWorld;
   memory: Memory;
   result: RunResult;
+  /** How it stands after its last month. */
+  closing: Closing;
   /** Sums of each month, by counted step and group. */
   monthly: readonly Float64Array[];
   /** The month after the last: what to read public words by. */
@@ -142,13 +146,17 @@ export async function liveWorlds(
     const calendar = last + 1;
     const memory = memories[place];
     const digest = digestOf(world.plan, memory, calendar, collectors[place].everything);
+    const closing = closingOf(world, memory, calendar);
     const head = headOf(specs[place], digest, crew, last - begin + 1, spent, options.peakBytes?.() ?? 0);
     return {
       compiled: world,
       memory,
       calendar,
       monthly: collectors[place].monthly,
-      result: collectors[place].result(head, memory, calendar),
+      result: collectors[place].result(head, closing, memory.ties.bytes, (found) =>
+        pictureOf({ compiled: world, memory, calendar, closing }, found),
+      ),
+      closing,
     };
   });
   return { worlds, tallies };

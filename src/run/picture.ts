@@ -4,12 +4,18 @@
 import type { Found, Picture } from '../engine/contracts.js';
 import type { Memory } from '../engine/memory.js';
 import type { CompiledWorld } from '../regime/compile.js';
-import { lookAtFriends } from './final-picture.js';
+import { type Closing, lookAtFriends } from './closing.js';
+
+/** A world in memory as a whole, as it stands after its last month. */
+export interface Standing {
+  compiled: CompiledWorld;
+  memory: Memory;
+  calendar: number;
+  closing: Closing;
+}
 
 export function pictureOf(
-  world: CompiledWorld,
-  memory: Memory,
-  calendar: number,
+  { compiled: world, memory, calendar, closing: { scored } }: Standing,
   found: (measure: string) => Found | undefined,
 ): Picture {
   const columns = new Map<string, ArrayLike<number> | undefined>();
@@ -24,6 +30,7 @@ export function pictureOf(
     criteria,
     consequences,
     found,
+    scored,
     ties: () => {
       ties ??= lookAtFriends(memory, calendar, world.plan.layout.columns.has('band'));
       return ties;

@@ -53,6 +53,7 @@ export function fromMessage(
   return {
     first: message.first,
     size: message.size,
+    firstShown: 0,
     arrays: new Map(message.arrays.map(([name, array]) => [name, machine.here(array)])),
     packed: message.packed.map((words) => machine.here(words)),
     words: [machine.here(even), machine.here(odd)],

@@ -1,5 +1,4 @@
 import { defineMeasure, estimate, NOT_ESTIMABLE } from '../../engine/contracts.js';
-import { assortativity } from '../shared/assortativity.js';
 
 export default defineMeasure({
   id: 'score-assortativity',
@@ -14,13 +13,6 @@ export default defineMeasure({
     'People who live near each other are alike without any score: hold it against a regime without a peer term.',
   source: 'Newman 2003',
   needs: ['band'],
-  picture: (picture) => {
-    const bands = picture.column('band');
-    if (!bands) {
-      return NOT_ESTIMABLE;
-    }
-    const { degree, sum } = picture.ties();
-    const found = assortativity(bands, degree, sum);
-    return found === null ? NOT_ESTIMABLE : estimate(found, picture.citizens, 1);
-  },
+  picture: ({ scored, citizens }) =>
+    typeof scored?.likeness === 'number' ? estimate(scored.likeness, citizens, 1) : NOT_ESTIMABLE,
 });

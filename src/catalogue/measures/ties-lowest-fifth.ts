@@ -1,5 +1,4 @@
 import { defineMeasure, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
-import { fractionOfEach } from '../shared/ranks.js';
 
 export default defineMeasure({
   id: 'ties-lowest-fifth',
@@ -14,21 +13,8 @@ export default defineMeasure({
     'Who has few ties may have a low score for other reasons: hold it against the same people without a regime.',
   source: 'model specification, 11 (ostracism by score quintile)',
   needs: ['score', 'band'],
-  picture: (picture) => {
-    const scores = picture.column('score');
-    if (!scores) {
-      return NOT_ESTIMABLE;
-    }
-    const { degree } = picture.ties();
-    const lowest = fractionOfEach(scores, 5);
-    let ties = 0;
-    let citizens = 0;
-    for (let i = 0; i < scores.length; i++) {
-      if (lowest[scores[i]] === 0) {
-        ties += degree[i];
-        citizens++;
-      }
-    }
-    return ratio(ties, citizens, 1, 1);
+  picture: ({ scored }) => {
+    const lowest = scored?.fifths[0];
+    return lowest ? ratio(lowest.ties, lowest.citizens, 1, 1) : NOT_ESTIMABLE;
   },
 });

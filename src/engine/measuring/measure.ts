@@ -127,6 +127,11 @@ export interface Picture extends RulesInUse {
   ties(): { degree: Int32Array; sum: Int32Array };
   /** Who somebody's friends are, household included. */
   friendsOf(citizen: number): Iterable<number>;
+  /**
+   * Ties by fifth of the score, lowest first, equal scores in one fifth; and how alike bands are along ties,
+   * -1 to 1. `undefined` where nobody has a score.
+   */
+  scored?: { fifths: readonly { ties: number; citizens: number }[]; likeness: number | null };
   /** What other measures found in this world. */
   found(measure: string): Found | undefined;
 }

@@ -41,6 +41,9 @@ export function refuseUncountable(how: CensusHow, column: string, bits: number, 
   }
 }
 
+/** Which questions a census asks: all of them when a society begins. */
+export type Due = (request: CensusRequest) => boolean;
+
 /**
  * Takes the census of everybody's columns as month `calendar` begins.
  *
@@ -51,12 +54,48 @@ export function takeCensus(
   layout: Layout,
   memory: Memory,
   calendar: number,
-  due: (request: CensusRequest) => boolean = () => true,
+  due: Due = () => true,
 ): void {
-  for (const request of requests) {
-    if (due(request)) {
-      answer(request, layout, memory, calendar);
-    }
+  answerCensus(requests, countCensus(requests, layout, memory, calendar, due), memory.census, due);
+}
+
+/** What is counted of some citizens for a census; counts of others are added to it, number by number. */
+export function countCensus(
+  requests: readonly CensusRequest[],
+  layout: Layout,
+  memory: Memory,
+  calendar: number,
+  due: Due = () => true,
+): Float64Array {
+  const counts = requests
+    .filter(due)
+    .map((request) =>
+      request.how === 'ranks'
+        ? holders(layout, memory, calendar, request)
+        : sumsByGroup(layout, memory, calendar, request),
+    );
+  const all = new Float64Array(counts.reduce((length, { length: more }) => length + more, 0));
+  let at = 0;
+  for (const one of counts) {
+    all.set(one, at);
+    at += one.length;
+  }
+  return all;
+}
+
+/** Writes the answers of a census, once everybody has been counted. */
+export function answerCensus(
+  requests: readonly CensusRequest[],
+  counts: Float64Array,
+  into: Int32Array,
+  due: Due = () => true,
+): void {
+  let at = 0;
+  for (const request of requests.filter(due)) {
+    const length = request.how === 'ranks' ? VALUES : 2 * GROUPS;
+    const answer = request.how === 'ranks' ? answerRanks : answerSums;
+    answer(request, counts.subarray(at, at + length), into);
+    at += length;
   }
 }
 
@@ -66,37 +105,45 @@ export const dueAfter =
   ({ every }: CensusRequest): boolean =>
     calendar % every === 0;
 
-function answer(request: CensusRequest, layout: Layout, memory: Memory, calendar: number): void {
-  const { how, offset } = request;
-  const read = reader(layout, memory, calendar, request.column, request.start);
-  if (how === 'ranks') {
-    ranks(memory, read, offset);
-    return;
-  }
-  const sums = new Float64Array(GROUPS + 1);
-  const many = new Float64Array(GROUPS + 1);
-  const array = memory.arrays.get(request.column) ?? memory.wide?.get(request.column)?.[calendar & 1];
+/** Sums by group, then how many citizens each group has. */
+function sumsByGroup(
+  layout: Layout,
+  memory: Memory,
+  calendar: number,
+  { column, start }: CensusRequest,
+): Float64Array {
+  const counts = new Float64Array(2 * GROUPS);
+  const array = memory.arrays.get(column) ?? memory.wide?.get(column)?.[calendar & 1];
   if (array && !layout.columns.has('group')) {
     // a society without groups, as most models of one's own are: everybody stands in the first
-    sums[0] = sumOf(array);
-    many[0] = array.length;
-  } else {
-    const groupOf = reader(layout, memory, calendar, 'group', 0);
-    for (let i = 0; i < memory.size; i++) {
-      const group = groupOf(i);
-      sums[group] += read(i);
-      many[group]++;
-    }
+    counts[0] = sumOf(array);
+    counts[GROUPS] = array.length;
+    return counts;
   }
+  const read = reader(layout, memory, calendar, column, start);
+  const groupOf = reader(layout, memory, calendar, 'group', 0);
+  for (let i = 0; i < memory.size; i++) {
+    const group = groupOf(i);
+    counts[group] += read(i);
+    counts[GROUPS + group]++;
+  }
+  return counts;
+}
+
+function answerSums({ how, offset }: CensusRequest, counts: Float64Array, into: Int32Array): void {
+  const scale = how === 'share' ? 65536 : how === 'mean' ? 256 : 0;
+  const answer = (place: number, sum: number, many: number) => {
+    const value = scale === 0 ? sum : Math.floor((sum * scale) / Math.max(1, many));
+    into[offset + place] = Math.max(-MOST, Math.min(MOST, value));
+  };
+  let sum = 0;
+  let many = 0;
   for (let group = 0; group < GROUPS; group++) {
-    sums[EVERYBODY] += sums[group];
-    many[EVERYBODY] += many[group];
+    answer(group, counts[group], counts[GROUPS + group]);
+    sum += counts[group];
+    many += counts[GROUPS + group];
   }
-  const scale = { share: 65536, mean: 256, sum: 0 }[how];
-  for (let group = 0; group <= EVERYBODY; group++) {
-    const value = scale === 0 ? sums[group] : Math.floor((sums[group] * scale) / Math.max(1, many[group]));
-    memory.census[offset + group] = Math.max(-MOST, Math.min(MOST, value));
-  }
+  answer(EVERYBODY, sum, many);
 }
 
 function sumOf(column: Column): number {
@@ -107,15 +154,27 @@ function sumOf(column: Column): number {
   return sum;
 }
 
-/** For each value how many of 65,536 citizens have a smaller one. */
-function ranks(memory: Memory, read: (i: number) => number, offset: number): void {
+/** How many citizens have each value. */
+function holders(
+  layout: Layout,
+  memory: Memory,
+  calendar: number,
+  { column, start }: CensusRequest,
+): Float64Array {
+  const read = reader(layout, memory, calendar, column, start);
   const many = new Float64Array(VALUES);
   for (let i = 0; i < memory.size; i++) {
     many[read(i)]++;
   }
+  return many;
+}
+
+/** For each value how many of 65,536 citizens have a smaller one. */
+function answerRanks({ offset }: CensusRequest, many: Float64Array, into: Int32Array): void {
+  const everybody = many.reduce((sum, holds) => sum + holds, 0);
   let below = 0;
   for (let value = 0; value <= VALUES; value++) {
-    memory.census[offset + value] = Math.floor((below * 65536) / memory.size);
+    into[offset + value] = Math.floor((below * 65536) / everybody);
     below += many[value] ?? 0;
   }
 }
@@ -137,7 +196,7 @@ function reader(
     return (i) => array[i];
   }
   const words = column.where === 'face' ? memory.words[calendar & 1] : memory.packed[column.word];
-  const from = column.where === 'face' ? memory.first : 0;
+  const from = column.where === 'face' ? memory.first - memory.firstShown : 0;
   const mask = 2 ** column.declaration.bits - 1;
   return (i) => (words[from + i] >>> column.shift) & mask;
 }

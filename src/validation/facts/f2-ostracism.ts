@@ -1,4 +1,4 @@
-import { fifthsOf } from '../../run/final-picture.js';
+import { fifthsOf } from '../../run/closing.js';
 import { columnOf, defineFact, meanWhere, percentMore } from '../fact.js';
 
 export default defineFact({
