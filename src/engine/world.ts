@@ -180,21 +180,36 @@ export function fork(
     world.plan.census.values(),
     allocate,
   );
+  inherit(from, world.plan, memory, calendar);
+  bear(world, memory, addedIdeas(from.plan, world.plan), calendar);
+  takeCensus([...world.plan.census.values()], layout, memory, calendar);
+  return memory;
+}
+
+/** Copies what citizens own from one world to another; what is new to them keeps its start. */
+export function inherit(
+  from: { plan: Plan; memory: Memory },
+  plan: Plan,
+  memory: Memory,
+  calendar: number,
+): void {
+  const old = from.plan.layout;
   for (const [name, array] of memory.arrays) {
     const before = from.memory.arrays.get(name);
     if (before) {
       array.set(before);
     }
   }
-  if (!samePacking) {
-    copyPacked(old, from.memory, layout, memory);
+  if (memory.packed[0] !== from.memory.packed[0]) {
+    copyPacked(old, from.memory, plan.layout, memory);
   }
-  copyFaces(old, from.memory.words[calendar & 1], layout, memory.words[calendar & 1]);
-  const inherited = new Set(from.plan.ideas.map((idea) => idea.id));
-  const added = world.plan.ideas.map((idea) => idea.id).filter((id) => !inherited.has(id));
-  bear(world, memory, new Set(added), calendar);
-  takeCensus([...world.plan.census.values()], layout, memory, calendar);
-  return memory;
+  copyFaces(old, from.memory.words[calendar & 1], plan.layout, memory.words[calendar & 1]);
+}
+
+/** What the second plan has and the first has not. */
+export function addedIdeas(before: Plan, after: Plan): ReadonlySet<string> {
+  const inherited = new Set(before.ideas.map((idea) => idea.id));
+  return new Set(after.ideas.map((idea) => idea.id).filter((id) => !inherited.has(id)));
 }
 
 function forkTies(ties: Ties, allocate: Allocate): Ties {

@@ -176,10 +176,10 @@ function refuseDifferentSocieties(specs: readonly WorldSpec[]): void {
   }
 }
 
-function headOf(
+export function headOf(
   spec: WorldSpec,
   digest: string,
-  { threads, kernel }: Crew,
+  { threads, kernel }: Pick<Crew, 'threads' | 'kernel'>,
   lived: number,
   seconds: number,
   peakBytes: number,
