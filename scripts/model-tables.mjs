@@ -124,10 +124,10 @@ function partners(catalogue) {
       'sees contacts',
     ],
     [...catalogue.partners]
-      .sort((a, b) => a.member - b.member)
+      .sort(byPlace(({ member }) => member))
       .map((partner) => [
         partner.id,
-        partner.member,
+        partner.member ?? 'free',
         several(partner.reports),
         partner.mistakes,
         groups(partner.coverage),
@@ -173,10 +173,10 @@ function consequences(catalogue) {
   return table(
     ['consequence', 'bit', 'kind', 'domain', 'score', 'breach-type', 'effects', 'where from'],
     [...catalogue.consequences]
-      .sort((a, b) => a.place - b.place)
+      .sort(byPlace(({ place }) => place))
       .map((one) => [
         one.id,
-        one.place,
+        one.place ?? 'free',
         one.kind,
         one.domain,
         one.cutOff === undefined
@@ -188,6 +188,14 @@ function consequences(catalogue) {
       ]),
   );
 }
+
+/**
+ * By place; those that take any free one come last, by id.
+ * @template {{ id: string }} T
+ * @param {(idea: T) => number | undefined} place
+ * @returns {(a: T, b: T) => number}
+ */
+const byPlace = (place) => (a, b) => (place(a) ?? 99) - (place(b) ?? 99) || (a.id < b.id ? -1 : 1);
 
 /** @param {Catalogue} catalogue */
 function opportunities(catalogue) {

@@ -34,7 +34,6 @@ export default defineCriterion({
 export default defineConsequence({
   id: 'no-night-train',
   kind: 'sanction',
-  place: 14,
   label: 'No night trains',
   domain: 'travel',
   cutOff: 500,
@@ -67,7 +66,6 @@ export default defineMeasure({
 export default definePartner({
   id: 'library',
   label: 'Library',
-  member: 9,
   reports: ['no-show'],
   mistakes: 'no-show',
   coverage: [90, 90, 90],

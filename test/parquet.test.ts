@@ -95,7 +95,7 @@ const one = async (query: string): Promise<Row> => (await rows(query))[0];
 const bitsOf = (kind: 'sanction' | 'privilege'): number =>
   catalogue.consequences
     .filter((consequence) => consequence.kind === kind)
-    .reduce((bits, { place }) => bits | (1 << place), 0);
+    .reduce((bits, { place }) => bits | (1 << place!), 0);
 
 describe('the months of everybody', () => {
   it.each(['a', 'b'] as const)(

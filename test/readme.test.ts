@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogue, loadRegime, loadSociety } from '../src/index.js';
+import { loadRegime, loadSociety } from '../src/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const read = (file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
@@ -193,14 +193,5 @@ describe('the library example of the README', () => {
     const run = spawnSync(...node, { cwd: root, encoding: 'utf8' });
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain("label: 'Without work'");
-  });
-});
-
-describe('what the documents say of the catalogue', () => {
-  it('is true of the free places CONTRIBUTING names', () => {
-    const bits = catalogue.consequences.map(({ place }) => place);
-    expect(new Set(bits).size).toBe(bits.length);
-    expect(bits).not.toContain(14);
-    expect(Math.max(...catalogue.partners.map(({ member }) => member))).toBeLessThan(13);
   });
 });

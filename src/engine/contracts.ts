@@ -44,6 +44,8 @@ export interface DrawDeclaration {
   place?: number;
   /** Luck of mistakes and misses: a world with other `errorLuck` redraws these and nothing else. */
   error?: true;
+  /** Whose luck it is, by name, where it is not the idea's: draws of one name share its calls, in their order. */
+  of?: string;
 }
 
 /** Runs a kernel only for citizens where a column has any of these bits; it must change nothing elsewhere. */
@@ -313,12 +315,14 @@ export interface Field extends Birthplace {
   optional?: true;
 }
 
-/** A private or public body that reports to the register. */
+/** A private or public body that reports to the register, as it takes part in a world. */
 export interface Partner extends Birthplace {
   id: string;
   label: string;
-  /** Its number in the family of partners, 0-15, for ever: luck is addressed by it. */
+  /** Its bit of the column `coverage`, 0-15. */
   member: number;
+  /** Its luck is addressed by its id, and not by its number in the family of partners. */
+  ownLuck?: true;
   reports: readonly string[];
   /** The event it records by mistake. */
   mistakes: string;
@@ -333,9 +337,21 @@ export interface Partner extends Birthplace {
   avoidable: boolean;
   /** Knows who is in contact with whom. */
   seesContacts?: boolean;
+  /**
+   * What it concludes by itself of those it covers, and sends to `mistaken`: false records that come of a
+   * rule and not of chance. Its kernel is handed the column `coverage` and the partner's bit before what `with`
+   * names, draws no luck, and is absent where `errors.scale` is 0.
+   */
+  infers?: Pick<KernelUse, 'run' | 'with' | 'when'>;
   /** Kinds of data it keeps beside, where the regime lets it: no decision reads them, and they are not simulated. */
   collects?: readonly string[];
 }
+
+/**
+ * A partner as its file says it. The family of partners has 16 numbers and shares one draw of mistakes;
+ * `member` is one of them, for ever. Without it a partner takes any bit that is free in its world.
+ */
+export type PartnerIdea = Omit<Partner, 'member' | 'ownLuck'> & { member?: number };
 
 export interface CriterionTerm {
   /** A reading: `<field>.recent`, `<field>.older`, `<field>.all`, `<field>.mean`, `<field>.quarters`, `<field>.mismatch`, `<field>.level`, or `friends`. */
@@ -376,11 +392,11 @@ export interface Criterion extends Birthplace {
   examples: readonly { title: string; given: Record<string, number>; points: number }[];
 }
 
-/** What the score or the list opens or closes. */
+/** What the score or the list opens or closes, as it takes part in a world. */
 export interface Consequence extends Birthplace {
   id: string;
   kind: 'sanction' | 'privilege';
-  /** Its bit, 0-15, for ever. */
+  /** Its bit of the column `in-force`, 0-15. */
   place: number;
   label: string;
   domain: string;
@@ -393,6 +409,9 @@ export interface Consequence extends Birthplace {
   told: { begins: string; ends: string };
 }
 
+/** A consequence as its file says it: `place` is its bit for ever; without it, any bit that is free in its world. */
+export type ConsequenceIdea = Omit<Consequence, 'place'> & { place?: number };
+
 const checked = <T>(definition: T): T => Object.freeze(definition);
 export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });
 export const defineLife = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'life' });
@@ -402,9 +421,17 @@ export const defineResponse = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...i
 export const defineSafeguard = (idea: Omit<Safeguard, 'kind'>): Safeguard =>
   checked({ ...idea, kind: 'safeguard' });
 export const defineField = (field: Field): Field => checked(field);
-export const definePartner = (partner: Partner): Partner => checked(partner);
+export function definePartner(partner: Partner): Partner;
+export function definePartner(partner: PartnerIdea): PartnerIdea;
+export function definePartner(partner: PartnerIdea): PartnerIdea {
+  return checked(partner);
+}
 export const defineCriterion = (criterion: Criterion): Criterion => checked(criterion);
-export const defineConsequence = (consequence: Consequence): Consequence => checked(consequence);
+export function defineConsequence(consequence: Consequence): Consequence;
+export function defineConsequence(consequence: ConsequenceIdea): ConsequenceIdea;
+export function defineConsequence(consequence: ConsequenceIdea): ConsequenceIdea {
+  return checked(consequence);
+}
 /** An observer owns columns that only measures and other observers read; it never sends. */
 export const defineObserver = (idea: Omit<Idea, 'kind'>): Idea => checked({ ...idea, kind: 'observer' });
 

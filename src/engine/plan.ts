@@ -241,14 +241,15 @@ function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
         });
         continue;
       }
-      const place = `${idea.id} / ${unit}`;
+      const owner = declared.of ?? idea.id;
+      const place = `${owner} / ${unit}`;
       const hash = hashText(place);
       const other = hashes.get(hash);
       if (other !== undefined && other !== place) {
         throw new PlanError(`the luck of "${place}" and "${other}" has the same address; rename one`);
       }
       hashes.set(hash, place);
-      const cursor = (calls[unit] ??= { call: 0, lane: 0 });
+      const cursor = (calls[place] ??= { call: 0, lane: 0 });
       const lanes = declared.bits === 16 ? 1 : 2;
       if (cursor.lane % lanes !== 0) {
         cursor.lane++;
@@ -258,7 +259,7 @@ function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
         cursor.lane = 0;
       }
       draws.set(`${idea.id}/${name}`, {
-        idea: idea.id,
+        idea: owner,
         name,
         declaration: { bits: declared.bits, unit, error: declared.error },
         call: cursor.call,

@@ -1,11 +1,11 @@
 import * as generated from '../catalogue/index.gen.js';
 import type {
-  Consequence,
+  ConsequenceIdea,
   Criterion,
   Field,
   Idea,
   Measure,
-  Partner,
+  PartnerIdea,
   Safeguard,
 } from '../engine/contracts.js';
 
@@ -19,9 +19,9 @@ export interface Catalogue {
   safeguards: readonly Safeguard[];
   observers: readonly Idea[];
   fields: readonly Field[];
-  partners: readonly Partner[];
+  partners: readonly PartnerIdea[];
   criteria: readonly Criterion[];
-  consequences: readonly Consequence[];
+  consequences: readonly ConsequenceIdea[];
   measures: readonly Measure[];
   /** Texts of presets by id. */
   regimeFiles: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { listIdea } from '../engine/consequences/list.js';
 import type {
   Clock,
   Consequence,
+  ConsequenceIdea,
   Criterion,
   Field,
   Idea,
@@ -34,6 +35,7 @@ import {
   type TallyCell,
 } from './counting.js';
 import { listCloses } from './kinds.js';
+import { placed, seated } from './places.js';
 import type { Regime, Society } from './regime.js';
 import { amended, channelsOf, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
@@ -205,18 +207,20 @@ function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
         });
   const criteria = regime.kind === 'score' ? criteriaOf(regime, catalogue) : [];
   return {
-    partners: catalogue.partners
-      .filter((partner) => regime.partners[partner.id]?.enabled)
-      .map((partner) => ({
-        ...partner,
-        delayMonths: regime.partners[partner.id]['delay-months'],
-        collects: regime.register['private-life'] ? partner.collects : undefined,
-      })),
+    partners: seated(
+      catalogue.partners
+        .filter((partner) => regime.partners[partner.id]?.enabled)
+        .map((partner) => ({
+          ...partner,
+          delayMonths: regime.partners[partner.id]['delay-months'],
+          collects: regime.register['private-life'] ? partner.collects : undefined,
+        })),
+    ),
     fields: catalogue.fields.filter(
       (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
     ),
     criteria,
-    consequences,
+    consequences: placed(consequences),
   };
 }
 
@@ -236,7 +240,7 @@ function criteriaOf(regime: Regime, catalogue: Catalogue): readonly Criterion[] 
 }
 
 /** What may follow from being on a list, by itself or by joint punishment. */
-function listedConsequences(regime: Regime, catalogue: Catalogue): readonly Consequence[] {
+function listedConsequences(regime: Regime, catalogue: Catalogue): readonly ConsequenceIdea[] {
   const { 'joint-punishment': joint, list, sanctions } = regime;
   const jointly = (domain: string) =>
     joint.enabled && (joint.domains === 'all' || joint.domains.includes(domain));
@@ -263,7 +267,7 @@ const everybodysIdeas = (catalogue: Catalogue): readonly Idea[] => [
 ];
 
 /** Optional ideas that offer an opportunity which consequences of the regime close. */
-function offered(catalogue: Catalogue, consequences: readonly Consequence[]): Idea[] {
+function offered(catalogue: Catalogue, consequences: readonly ConsequenceIdea[]): Idea[] {
   const named = new Set(consequences.flatMap(({ effects }) => effects.map(({ opportunity }) => opportunity)));
   return everybodysIdeas(catalogue).filter(
     (idea) => idea.optional && Object.keys(idea.opportunities ?? {}).some((one) => named.has(one)),

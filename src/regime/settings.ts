@@ -106,6 +106,9 @@ export function regimeSettings(
   for (const { place, domain } of closing) {
     settings[`sanctions.domain.${place}`] = domains.indexOf(domain);
   }
+  for (const { id, place } of parts.consequences) {
+    settings[`places.${id}`] = place;
+  }
   const joint = regime['joint-punishment'];
   settings['joint-punishment.from'] = dateIf(joint.enabled, joint.from);
   for (const { domain } of catalogue.consequences) {

@@ -2,7 +2,7 @@
  * The same citizens in two worlds, side by side: when two lives first part, and how long each world
  * kept doors closed and left bills unpaid. An observer: it reads both worlds and changes neither.
  */
-import type { ColumnDeclaration } from '../engine/contracts.js';
+import type { ColumnDeclaration, Settings } from '../engine/contracts.js';
 import type { Column } from '../engine/lanes.js';
 import type { Layout } from '../engine/layout.js';
 import { type Allocate, bytesIn, type Memory, roomFor } from '../engine/memory.js';
@@ -62,6 +62,7 @@ export interface Side {
 /** Looks at a range of citizens after both worlds have lived a month. */
 export class Twins {
   private readonly columns: readonly ColumnDeclaration[];
+  private readonly doors: readonly Door[];
 
   constructor(
     private readonly a: Side,
@@ -69,6 +70,7 @@ export class Twins {
     readonly tallies: TwinTallies,
   ) {
     this.columns = livedColumns(a.plan, b.plan);
+    this.doors = movedDoors(a.plan.settings, b.plan.settings);
   }
 
   look(first: number, size: number, month: number, calendar: number): void {
@@ -81,7 +83,9 @@ export class Twins {
       const one = valuesOf(this.a, column, calendar);
       const other = valuesOf(this.b, column, calendar);
       const mark = { firstMonth, firstColumn, month, place };
-      if (one.kind === 'array' && other.kind === 'array') {
+      if (column.name === 'in-force' && this.doors.length > 0) {
+        compareDoors(first, size, one, other, this.doors, mark);
+      } else if (one.kind === 'array' && other.kind === 'array') {
         compareArrays(first, size, one.values, other.values, mark);
       } else {
         compareAny(first, size, one, other, mark);
@@ -176,6 +180,44 @@ function compareU16(first: number, size: number, one: Uint16Array, other: Uint16
   const { firstMonth, firstColumn, month, place } = mark;
   for (let i = first; i < first + size; i++) {
     if (one[i] !== other[i] && firstMonth[i] === 0) {
+      firstMonth[i] = month;
+      firstColumn[i] = place;
+    }
+  }
+}
+
+/** A consequence's bit of `in-force` in each world, 0 in a world without it. */
+type Door = readonly [number, number];
+
+/** All consequences of two worlds, if a bit does not mean the same in both; none if the columns can be compared as they are. */
+function movedDoors(a: Settings, b: Settings): readonly Door[] {
+  const paths = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((path) =>
+    path.startsWith('places.'),
+  );
+  const bitIn = (settings: Settings, path: string) => (path in settings ? 1 << settings[path] : 0);
+  const doors = paths.map((path): Door => [bitIn(a, path), bitIn(b, path)]);
+  const [inA, inB] = [0, 1].map((world) => doors.reduce((bits, door) => bits | door[world], 0));
+  const moved = doors.some(
+    ([mine, theirs]) =>
+      mine !== theirs && ((mine !== 0 && theirs !== 0) || (mine & inB) !== 0 || (theirs & inA) !== 0),
+  );
+  return moved ? doors : [];
+}
+
+function compareDoors(
+  first: number,
+  size: number,
+  one: Values,
+  other: Values,
+  doors: readonly Door[],
+  mark: Mark,
+): void {
+  const { firstMonth, firstColumn, month, place } = mark;
+  for (let i = first; i < first + size; i++) {
+    const mine = at(one, i);
+    const theirs = at(other, i);
+    const differs = doors.some(([a, b]) => ((mine & a) !== 0) !== ((theirs & b) !== 0));
+    if (differs && firstMonth[i] === 0) {
       firstMonth[i] = month;
       firstColumn[i] = place;
     }

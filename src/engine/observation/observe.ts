@@ -77,7 +77,24 @@ export function mistake(
     const member = luck[i] >>> 28;
     const knows = flag(((coverage[i] | MIX_UP_COVERAGE) & bits[member]) !== 0);
     const errs = knows & flag((luck[i] & 0x0fffffff) < limits[(member << 2) + group[i]]);
-    mistaken[i] = choose(errs === 1, kinds[member], 0);
+    mistaken[i] = mistaken[i] | choose(errs === 1, kinds[member], 0);
+  }
+}
+
+/** The mistakes of a partner whose luck is its own. */
+export function mistakeAlone(
+  size: i32,
+  luck: I32,
+  group: U8,
+  coverage: U16,
+  limits: I32,
+  place: i32,
+  kind: i32,
+  mistaken: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const errs = (coverage[i] >>> place) & flag(luck[i] >>> 1 < limits[group[i]]);
+    mistaken[i] = mistaken[i] | (-errs & kind);
   }
 }
 /** Mix-ups need no covering partner: the register itself files the record under the wrong name. */
@@ -100,13 +117,16 @@ export function observationIdea(
     reports: partner.reports.filter((name) => kept.has(name)),
   }));
   const byMember = [...partners].sort((a, b) => a.member - b.member);
+  const family = byMember.filter(({ ownLuck }) => !ownLuck);
+  const alone = byMember.filter(({ ownLuck }) => ownLuck);
+  const erring = (clock: Clock, settings: Settings) => watching(clock) && settings['errors.any'] === 1;
   const kernels: KernelUse[] = byMember.map((partner) => ({
     stage: 'birth',
     run: cover,
     after: ['group'],
     with: [
       read('group'),
-      draw(`covered-${partner.member}`),
+      draw(coveredBy(partner)),
       table(`coverage:${partner.id}`, (settings) => groups(settings, `partners.${partner.id}.coverage`)),
       whole(partner.member),
       own('coverage'),
@@ -125,7 +145,7 @@ export function observationIdea(
         own('coverage'),
         read('group'),
         read('avoids'),
-        draw(`missed-${partner.member}`),
+        draw(missedBy(partner)),
         table(`misses:${partner.id}`, (settings) => missTable(settings, partner)),
         whole(partner.avoidable ? 1 : 0),
         whole(partner.member),
@@ -137,17 +157,43 @@ export function observationIdea(
   kernels.push({
     stage: 'observe',
     run: mistake,
-    when: (clock, settings) => watching(clock) && settings['errors.any'] === 1,
+    when: erring,
     with: [
       draw('mistake'),
       read('group'),
       own('coverage'),
-      table('mistake-limits', (settings) => mistakeLimits(settings, byMember)),
+      table('mistake-limits', (settings) => mistakeLimits(settings, family)),
       table('member-bits', () => Int32Array.from({ length: MEMBERS }, (_, member) => 1 << member)),
-      table('mistake-kinds', () => mistakeKinds(byMember, events)),
+      table('mistake-kinds', () => mistakeKinds(family, events)),
       send('mistaken'),
     ],
   });
+  for (const partner of alone) {
+    kernels.push({
+      stage: 'observe',
+      run: mistakeAlone,
+      when: erring,
+      with: [
+        draw(mistakenBy(partner)),
+        read('group'),
+        own('coverage'),
+        table(`mistake-limits:${partner.id}`, (settings) => ownLimits(settings, partner)),
+        whole(partner.member),
+        whole(eventMask([partner.mistakes], events)),
+        send('mistaken'),
+      ],
+    });
+  }
+  for (const { infers, member } of byMember) {
+    if (infers) {
+      kernels.push({
+        stage: 'observe',
+        run: infers.run,
+        when: (clock, settings) => erring(clock, settings) && (infers.when?.(clock, settings) ?? true),
+        with: [own('coverage'), whole(member), ...infers.with],
+      });
+    }
+  }
   const draws: Record<string, DrawDeclaration> = {};
   for (let member = 0; member < MEMBERS; member++) {
     draws[`missed-${member}`] = { bits: 16, error: true };
@@ -156,6 +202,12 @@ export function observationIdea(
     draws[`covered-${member}`] = { bits: 16 };
   }
   draws.mistake = { bits: 32, error: true };
+  for (const partner of alone) {
+    const of = `${OBSERVATION} by ${partner.id}`;
+    draws[missedBy(partner)] = { bits: 16, error: true, of: `${of}: misses` };
+    draws[coveredBy(partner)] = { bits: 16, of: `${of}: coverage` };
+    draws[mistakenBy(partner)] = { bits: 32, error: true, of: `${of}: mistakes` };
+  }
   const late = [...new Set(partners.map((partner) => lateChannel(Math.round(partner.delayMonths / 3))))];
   return {
     id: OBSERVATION,
@@ -169,6 +221,11 @@ export function observationIdea(
     kernels,
   };
 }
+
+const luckOf = ({ id, member, ownLuck }: Partner): string => (ownLuck ? id : String(member));
+const coveredBy = (partner: Partner): string => `covered-${luckOf(partner)}`;
+const missedBy = (partner: Partner): string => `missed-${luckOf(partner)}`;
+const mistakenBy = ({ id }: Partner): string => `mistake-${id}`;
 
 export function eventMask(names: readonly string[], events: readonly string[]): number {
   return names.reduce((mask, name) => mask | (events.includes(name) ? 1 << events.indexOf(name) : 0), 0);
@@ -190,12 +247,22 @@ function missTable(settings: Settings, partner: Partner): Int32Array {
   return tables;
 }
 
+/** The share of covered citizens of each group with a false record in a month, errors as the regime scales them. */
+function rateOf(settings: Settings, perBillion: number, group: number): number {
+  const factor = settings[`errors.group-factors.${Math.min(group, 2)}`] / 1000;
+  return (perBillion / 1e9) * factor * (settings['errors.scale'] / 1000);
+}
+
+function ownLimits(settings: Settings, { id }: Partner): Int32Array {
+  const perBillion = settings[`partners.${id}.false-records`];
+  return Int32Array.from([0, 1, 2, 3], (group) => Math.round(rateOf(settings, perBillion, group) * 2 ** 31));
+}
+
 function mistakeLimits(settings: Settings, partners: readonly Partner[]): Int32Array {
   const limits = new Int32Array(MEMBERS * 4);
   const set = (member: number, perBillion: number) => {
     for (let group = 0; group < 4; group++) {
-      const factor = settings[`errors.group-factors.${Math.min(group, 2)}`] / 1000;
-      const share = (perBillion / 1e9) * factor * (settings['errors.scale'] / 1000);
+      const share = rateOf(settings, perBillion, group);
       limits[member * 4 + group] = Math.min(RARE_SCALE - 1, Math.round(share * 16 * RARE_SCALE));
     }
   };
