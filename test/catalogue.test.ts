@@ -113,11 +113,11 @@ describe('what closes and opens lives', () => {
     expect(named.filter((opportunity) => !offered.has(opportunity))).toEqual([]);
   });
 
-  it('closes doors in nine domains, and stops allowances', () => {
+  it('closes doors in nine domains, stops allowances and collects debts', () => {
     const domains = new Set(
       catalogue.consequences.filter(({ kind }) => kind === 'sanction').map(({ domain }) => domain),
     );
-    expect(domains.size).toBe(10);
+    expect(domains.size).toBe(11);
   });
 });
 
