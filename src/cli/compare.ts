@@ -4,7 +4,7 @@ import { InputError } from '../engine/errors.js';
 import { regimeFrom } from '../node/inputs.js';
 import { compareToDirectory } from '../node/laboratory.js';
 import { comparisonTable } from '../text/tables.js';
-import { planFrom, resumedPlan, type WorldOptions, withWorldOptions } from './options.js';
+import { planFrom, resumedPlan, setsOf, type WorldOptions, withWorldOptions } from './options.js';
 import { commandLine, printJson, say, tableWidth, warn } from './output.js';
 
 export function addCompare(program: Command): void {
@@ -51,7 +51,8 @@ function asked(
   if (baseline === undefined) {
     command.error("error: missing required argument 'baseline'");
   }
-  if (other === undefined && options.set.length === 0) {
+  const { regime: set } = setsOf(options.set);
+  if (other === undefined && set.length === 0) {
     throw new InputError({
       kind: 'nothing-to-compare',
       message: 'A comparison needs a second regime, or a rule to change.',
@@ -60,7 +61,7 @@ function asked(
       next: `Try: glasshouse compare no-register ${baseline}`,
     });
   }
-  const regimes = [regimeFrom(baseline, []), regimeFrom(other ?? baseline, options.set)];
+  const regimes = [regimeFrom(baseline, []), regimeFrom(other ?? baseline, set)];
   warn(regimes[1]);
   return { plan: planFrom(options, commandLine()), regimes };
 }

@@ -56,7 +56,10 @@ export function withWorldOptions(command: Command): Command {
     .option('--resume <dir>', 'go on with an interrupted run, to the same outcome')
     .option('--out <dir>', 'where to write (default: runs/<regime>-<hash>)')
     .addOption(
-      new Option('--set <path=value>', 'change one rule by its path; may be repeated')
+      new Option(
+        '--set <path=value>',
+        'change one rule by its path, or one number of the society by society.<path>; may be repeated',
+      )
         .argParser((value: string, before: string[]) => [...before, value])
         .default([], 'none'),
     )
@@ -65,6 +68,16 @@ export function withWorldOptions(command: Command): Command {
       'core: the first table; world: all that one world tells (the default); all: also what takes further worlds; or ids, with commas',
     )
     .option('--json', 'print one JSON document and nothing else');
+}
+
+const OF_SOCIETY = 'society.';
+
+/** What is set of the regime, and what of the society. */
+export function setsOf(set: readonly string[]): { regime: string[]; society: string[] } {
+  return {
+    regime: set.filter((one) => !one.startsWith(OF_SOCIETY)),
+    society: set.filter((one) => one.startsWith(OF_SOCIETY)).map((one) => one.slice(OF_SOCIETY.length)),
+  };
 }
 
 /** Which measures were asked for. */
@@ -90,7 +103,7 @@ function measuresFrom(text: string | undefined): MeasureChoice | undefined {
 
 /** Checks what was asked and reads what it names. */
 export function planFrom(options: WorldOptions, command: string): Plan {
-  const society = societyFrom(options.society);
+  const society = societyFrom(options.society, setsOf(options.set).society);
   const seed = wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
   const topology = options.ties === undefined ? undefined : topologyFrom(options.ties);
   if (topology && options.citizens !== undefined) {

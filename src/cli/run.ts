@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { regimeFrom } from '../node/inputs.js';
 import { runToDirectory } from '../node/laboratory.js';
 import { runTable } from '../text/tables.js';
-import { planFrom, resumedPlan, type WorldOptions, withWorldOptions } from './options.js';
+import { planFrom, resumedPlan, setsOf, type WorldOptions, withWorldOptions } from './options.js';
 import { commandLine, printJson, say, tableWidth, warn } from './output.js';
 
 export function addRun(program: Command): void {
@@ -32,7 +32,10 @@ function asked(reference: string | undefined, options: WorldOptions, command: Co
   if (reference === undefined) {
     command.error("error: missing required argument 'regime'");
   }
-  return { plan: planFrom(options, commandLine()), regimes: [regimeFrom(reference, options.set)] };
+  return {
+    plan: planFrom(options, commandLine()),
+    regimes: [regimeFrom(reference, setsOf(options.set).regime)],
+  };
 }
 
 const head = (out: string | null): string => `${out}/report.html`;

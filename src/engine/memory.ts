@@ -4,6 +4,7 @@
 import type { Column, I32 } from './lanes.js';
 import { bytesOf, type Layout, makeColumn } from './layout.js';
 import { answersOf, type CensusRequest } from './society/census.js';
+import { SETTLEMENT } from './society/settlement.js';
 import type { Ties } from './society/ties.js';
 
 /** A place in memory for a column. */
@@ -77,7 +78,7 @@ export function allocateMemory(
   }
   const packed =
     shared.packed ?? Array.from({ length: layout.packedWords }, () => wordsIn(allocate, range.size));
-  const words = shared.words ?? [wordsIn(allocate, range.size), wordsIn(allocate, range.size)];
+  const words = shared.words ?? [shownWords(range.size, allocate), shownWords(range.size, allocate)];
   if (!shared.words) {
     const start = publicStart(layout);
     words[0].fill(start);
@@ -87,6 +88,11 @@ export function allocateMemory(
   const census = integersIn(allocate, answers);
   const wide = allocateWide(layout, range.size, allocate);
   return { ...range, firstShown: 0, arrays, packed, words, wide, ties: shared.ties, census };
+}
+
+/** Room for public words, with empty ones behind them up to a whole settlement: whoever never was is never willing. */
+function shownWords(size: number, allocate: Allocate): Uint32Array {
+  return wordsIn(allocate, Math.ceil(size / SETTLEMENT) * SETTLEMENT).subarray(0, size);
 }
 
 function allocateWide(layout: Layout, size: number, allocate: Allocate): Memory['wide'] {

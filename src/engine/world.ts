@@ -14,9 +14,12 @@ import type { Override } from './overrides.js';
 
 import type { Plan, PlannedStep } from './plan.js';
 import { dueAfter, takeCensus } from './society/census.js';
+import { MaskedTies } from './society/masked-ties.js';
+import { drawMasks } from './society/masks.js';
 import { type Rows, RowTies } from './society/row-ties.js';
-import { closeLastHousehold, matchCitizens, startWilling } from './society/settle.js';
+import { closeLastHousehold, matchCitizens } from './society/settle.js';
 import { SLOTS, SlotTies } from './society/slot-ties.js';
+import { startWilling } from './society/start-willing.js';
 import type { Ties } from './society/ties.js';
 
 export interface WorldPlan {
@@ -60,9 +63,26 @@ export function foundSociety(
   imported: ImportedTies | undefined,
   allocate: Allocate,
 ): Memory {
-  const ties = imported ? importTies(imported, allocate) : slotTies(citizens, allocate);
+  const ties = imported ? importTies(imported, allocate) : generatedTies(world, citizens, allocate);
   return bringIntoBeing(world, citizens, ties, allocate);
 }
+
+/** Ties of a generated society: kept person by person, or from the size on that it states worked out from masks. */
+function generatedTies({ plan, seed }: WorldPlan, citizens: number, allocate: Allocate): Ties {
+  return tiesAreWorkedOut(plan, citizens)
+    ? new MaskedTies(drawMasks(plan, citizens, seed, allocate))
+    : slotTies(citizens, allocate);
+}
+
+/** The ties of a generated society, as they came into being with it. */
+export function foundTies(world: WorldPlan, citizens: number, allocate: Allocate): Ties {
+  return tiesAreWorkedOut(world.plan, citizens)
+    ? generatedTies(world, citizens, allocate)
+    : foundSociety(world, citizens, undefined, allocate).ties;
+}
+
+export const tiesAreWorkedOut = ({ settings }: Pick<Plan, 'settings'>, citizens: number): boolean =>
+  citizens >= settings['ties.masks-from'];
 
 /** Room for the ties of a generated society. */
 export function slotTies(citizens: number, allocate: Allocate): SlotTies {
@@ -94,7 +114,9 @@ export function bringIntoBeing(
   closeLastHousehold(plan, memory);
   if (ties instanceof SlotTies) {
     matchCitizens(ties.partners, plan, memory, seed);
-    startWilling(memory.words[1], ties.partners, plan, memory, seed);
+  }
+  if (ties instanceof SlotTies || ties instanceof MaskedTies) {
+    startWilling(memory.words[1], ties, plan, memory, seed);
   }
   takeCensus([...plan.census.values()], plan.layout, memory, 1);
   return memory;

@@ -9,7 +9,7 @@ import type { Column } from '../engine/lanes.js';
 import { makeColumn, type Width, widthOf } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
 import { type Rows, RowTies } from '../engine/society/row-ties.js';
-import { SlotTies } from '../engine/society/slot-ties.js';
+import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import type { KeptHistory } from '../run/explain.js';
 
@@ -150,12 +150,12 @@ function copyOf(values: ArrayBufferView): Buffer {
   return Buffer.from(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
 }
 
-/** Reads a kept history for one citizen. `partners` is the fabric of a generated society's ties. */
+/** Reads a kept history for one citizen. `generated` gives the ties of a generated society. */
 export function readHistory(
   path: string,
   citizen: number,
   months: number,
-  partners: () => Uint32Array,
+  generated: () => Ties,
 ): KeptHistory {
   const bytes = readFileSync(path);
   let at = 0;
@@ -192,13 +192,13 @@ export function readHistory(
     }
     census.push(header.census > 0 ? (typed('i32', next()) as Int32Array) : new Int32Array(0));
   }
-  const slots = rows ? undefined : new SlotTies(partners());
+  const ties = rows ? undefined : generated();
   return {
     start,
     traits,
     words: (month) => words[month - 1],
     census: (month) => census[month - 1],
-    ties: (month) => slots ?? rowsOf(rows as Rows, willing, month, header.calendar),
+    ties: (month) => ties ?? rowsOf(rows as Rows, willing, month, header.calendar),
   };
 }
 

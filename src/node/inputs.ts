@@ -69,10 +69,10 @@ export function regimeFrom(reference: string, set: readonly string[]): Regime {
     : loadRegime(reference, options);
 }
 
-export function societyFrom(reference: string): Society {
+export function societyFrom(reference: string, set: readonly string[] = []): Society {
   return looksLikePath(reference)
-    ? loadSociety({ text: readText(reference), file: reference }, { readFile: fromFolderOf(reference) })
-    : loadSociety(reference, {});
+    ? loadSociety({ text: readText(reference), file: reference }, { set, readFile: fromFolderOf(reference) })
+    : loadSociety(reference, { set });
 }
 
 /** Files named by another file are looked for beside it. */

@@ -9,10 +9,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type ComparedLives, compareWorlds } from '../compare/compare.js';
 import { InputError } from '../engine/errors.js';
-import type { SlotTies } from '../engine/society/slot-ties.js';
 import { VERSION } from '../engine/version.js';
 import type { ImportedTies } from '../engine/world.js';
-import { foundSociety } from '../engine/world.js';
+import { foundTies, tiesAreWorkedOut } from '../engine/world.js';
 import { type SimdMachine, simdMachine, simdReach } from '../kernels/simd.js';
 import { compileSociety, compileWorld, type MeasureChoice, type WorldSpec } from '../regime/compile.js';
 import { hashOf, loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
@@ -461,7 +460,9 @@ export function bytesNeeded(plan: Plan, specs: readonly WorldSpec[]): number {
     (bytes, spec) => bytes + compileWorld(spec).plan.layout.bytesPerCitizen + 4,
     0,
   );
-  const perSociety = compileSociety(plan.society, plan.seed).plan.layout.bytesPerCitizen + 16 * 4;
+  const society = compileSociety(plan.society, plan.seed).plan;
+  const perTies = plan.ties || !tiesAreWorkedOut(society, plan.citizens) ? 16 * 4 : 1;
+  const perSociety = society.layout.bytesPerCitizen + perTies;
   const tallies = specs.length > 1 ? 15 : 0;
   const history = plan.citizens <= KEPT_CITIZENS ? 16 * specs.length : 0;
   return plan.citizens * (perWorld + perSociety + tallies + history);
@@ -542,14 +543,11 @@ export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citize
   };
   const compiled = compileWorld(spec);
   const file = join(folderOf(path, run, world), 'history.bin');
-  const partners = () => {
-    const plan = compileSociety(society, run.seed);
-    const memory = foundSociety(plan, run.citizens, undefined, (bytes) => new ArrayBuffer(bytes));
-    return (memory.ties as SlotTies).partners;
-  };
+  const generated = () =>
+    foundTies(compileSociety(society, run.seed), run.citizens, (bytes) => new ArrayBuffer(bytes));
   let history: KeptHistory;
   try {
-    history = readHistory(file, citizen, run.months, partners);
+    history = readHistory(file, citizen, run.months, generated);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new InputError({

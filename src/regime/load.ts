@@ -146,8 +146,14 @@ function setInVain(value: YamlMapping, layers: readonly Layer[]): InputError[] {
   });
 }
 
+/** From this many citizens on ties are worked out from masks, where a society says no other number. */
+const MASKS_FROM = 1_000_000;
+
 /** Ideas with a switch need not be named by a society: what it does not say of them is as they say. */
 function nameOptional(value: YamlMapping, catalogue: Catalogue): void {
+  if (valueAt(value, ['ties', 'masks-from']) === undefined) {
+    write(value, ['ties', 'masks-from'], { value: MASKS_FROM, assumption: true });
+  }
   for (const [section, ideas] of [
     ['traits', catalogue.traits],
     ['life', catalogue.life],

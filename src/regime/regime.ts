@@ -146,6 +146,8 @@ export interface Society {
   > & {
     /** Percent spread of sociability between citizens. */
     'sociability-spread': SourcedNumber;
+    /** From this many citizens on partners are worked out from masks, not kept. */
+    'masks-from': SourcedNumber;
     /** Percent of an imported topology's ties that are added as latent ties between friends of friends. */
     'latent-share': SourcedNumber;
   };

@@ -74,6 +74,7 @@ export function societySettings(society: Society, catalogue: Catalogue): Setting
     settings[`ties.homophily.${place + 1}`] = share(homophily.value);
   });
   settings['ties.sociability-spread'] = share(society.ties['sociability-spread'].value);
+  settings['ties.masks-from'] = society.ties['masks-from'].value;
   settings['ties.latent-share'] = share(society.ties['latent-share'].value);
   return settings;
 }

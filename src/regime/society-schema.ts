@@ -112,6 +112,13 @@ function societySchemaOf(catalogue: Catalogue): z.ZodObject {
           'sociability-spread': sourced(
             percent('Percent spread of sociability between citizens.'),
           ).optional(),
+          'masks-from': sourced(
+            whole(
+              0,
+              2_147_483_647,
+              'From this many citizens on partners are worked out from masks instead of kept one by one.',
+            ),
+          ).optional(),
           'latent-share': sourced(
             percent(
               "Percent of an imported topology's ties that are added as latent ties between friends of friends.",

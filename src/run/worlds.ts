@@ -3,8 +3,10 @@
  */
 import type { Column } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
+import { MaskedTies, type MaskTables } from '../engine/society/masked-ties.js';
 import { type Rows, RowTies } from '../engine/society/row-ties.js';
 import { SlotTies } from '../engine/society/slot-ties.js';
+import type { Ties } from '../engine/society/ties.js';
 import type { WorldPlan } from '../engine/world.js';
 import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import type { Society } from '../regime/regime.js';
@@ -24,7 +26,10 @@ export interface MemoryMessage {
   packed: Uint32Array[];
   words: [Uint32Array, Uint32Array];
   census: Int32Array;
-  ties: { partners: Uint32Array } | { rows: Rows; willing: readonly [Uint8Array, Uint8Array] };
+  ties:
+    | { partners: Uint32Array }
+    | { tables: MaskTables }
+    | { rows: Rows; willing: readonly [Uint8Array, Uint8Array] };
 }
 
 export function toMessage(memory: Memory): MemoryMessage {
@@ -36,19 +41,19 @@ export function toMessage(memory: Memory): MemoryMessage {
     packed: memory.packed,
     words: memory.words,
     census: memory.census,
-    ties:
-      ties instanceof RowTies
-        ? { rows: ties.rows, willing: ties.willing }
-        : { partners: (ties as SlotTies).partners },
+    ties: asMessage(ties),
   };
 }
 
+function asMessage(ties: Ties): MemoryMessage['ties'] {
+  if (ties instanceof RowTies) {
+    return { rows: ties.rows, willing: ties.willing };
+  }
+  return ties instanceof MaskedTies ? { tables: ties.tables } : { partners: (ties as SlotTies).partners };
+}
+
 /** The memory of a message, as the machine of this thread reaches it. */
-export function fromMessage(
-  message: MemoryMessage,
-  machine: { here<T extends Column>(column: T): T } = ANYWHERE,
-): Memory {
-  const { ties } = message;
+export function fromMessage(message: MemoryMessage, machine: Reach = ANYWHERE): Memory {
   const [even, odd] = message.words;
   return {
     first: message.first,
@@ -58,9 +63,24 @@ export function fromMessage(
     packed: message.packed.map((words) => machine.here(words)),
     words: [machine.here(even), machine.here(odd)],
     census: machine.here(message.census),
-    ties:
-      'partners' in ties ? new SlotTies(machine.here(ties.partners)) : new RowTies(ties.rows, ties.willing),
+    ties: tiesHere(message.ties, machine),
   };
+}
+
+function tiesHere(ties: MemoryMessage['ties'], machine: Reach): Ties {
+  if ('rows' in ties) {
+    return new RowTies(ties.rows, ties.willing);
+  }
+  if ('partners' in ties) {
+    return new SlotTies(machine.here(ties.partners));
+  }
+  const { citizens, masks, groups } = ties.tables;
+  return new MaskedTies({ citizens, masks: machine.here(masks), groups: machine.here(groups) });
+}
+
+/** Whatever reaches columns that came from another thread. */
+interface Reach {
+  here<T extends Column>(column: T): T;
 }
 
 /** Kernels as they are written reach all memory. */

@@ -7,14 +7,12 @@
  * are put in order of a mixture of likeness and luck before they are matched: that is homophily.
  */
 import { luckCounter, luckKey } from '../chance/address.js';
-import { fillSixteens, wholeSixteens } from '../chance/sixteens.js';
 import { fillWords } from '../chance/threefry.js';
 import type { Memory } from '../memory.js';
 import type { Plan } from '../plan.js';
-import { HOUSEHOLD_SLOTS, LAYER_OF_SLOT, LAYERS, type Layer, SLOTS } from './slot-ties.js';
-
-export const NEIGHBOURHOOD = 64;
-export const SETTLEMENT = 1024;
+import { NEIGHBOURHOOD, SETTLEMENT } from './settlement.js';
+import { shuffled } from './shuffle.js';
+import { HOUSEHOLD_SLOTS, LAYERS, type Layer, SLOTS } from './slot-ties.js';
 
 interface Matching {
   layer: Layer;
@@ -123,7 +121,7 @@ function matchAnywhere(partners: Uint32Array, citizens: number, seed: number, sl
   for (let i = 0; i < citizens; i++) {
     let place = i;
     do {
-      place = shuffle(place, half, key.key0, key.key1);
+      place = shuffled(place, half, key);
     } while (place >= citizens);
     at[place] = i;
   }
@@ -131,21 +129,6 @@ function matchAnywhere(partners: Uint32Array, citizens: number, seed: number, sl
     partners[at[place] * SLOTS + slot] = at[place + 1];
     partners[at[place + 1] * SLOTS + slot] = at[place];
   }
-}
-
-/** A permutation of the numbers of 2 x `half` bits: a four-round Feistel network (Luby & Rackoff 1988). */
-function shuffle(place: number, half: number, key0: number, key1: number): number {
-  const mask = 2 ** half - 1;
-  let left = place >>> half;
-  let right = place & mask;
-  for (let round = 0; round < 4; round++) {
-    // the finaliser of MurmurHash3 (Appleby)
-    let mixed = Math.imul(right + round * 0x9e37 + key0, 0x85ebca6b) ^ key1;
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    mixed ^= mixed >>> 16;
-    [left, right] = [right, (left ^ mixed) & mask];
-  }
-  return left * (mask + 1) + right;
 }
 
 /** The same two people in two slots are one tie: the later slot stays empty at both ends. */
@@ -158,59 +141,6 @@ function dropRepeated(partners: Uint32Array, citizens: number): void {
           partners[i * SLOTS + slot] = i;
           break;
         }
-      }
-    }
-  }
-}
-
-/** Who is willing at the start: the whole household, and of every other layer the share the society states. */
-export function startWilling(
-  words: Uint32Array,
-  partners: Uint32Array,
-  plan: Plan,
-  memory: Memory,
-  seed: number,
-): void {
-  const size = memory.size;
-  const mates = traitValues(plan, memory, 'housemates');
-  const key = luckKey(seed, 'ties', 'citizen');
-  const spread = plan.settings['ties.sociability-spread'];
-  const ends = LAYERS.map((_, layer) => plan.settings[`ties.end.${layer}`]);
-  const low = new Int32Array(size);
-  const high = new Int32Array(size);
-  const ids = Int32Array.from({ length: wholeSixteens(size) }, (_, i) => i);
-  fillWords(size, ids, key.key0, key.key1, luckCounter(0, 5), low, high);
-  const sociability = new Int32Array(size);
-  for (let i = 0; i < size; i++) {
-    const bell = (low[i] & 255) + ((low[i] >>> 8) & 255) + ((low[i] >>> 16) & 255) + (low[i] >>> 24) - 510;
-    // 443 = 65536 / 148, a bell's standard deviation; nobody below a quarter of the mean or above 1.75
-    sociability[i] = Math.max(16384, Math.min(114688, 65536 + Math.floor((spread * bell * 443) / 65536)));
-  }
-  const lanes = [0, 1, 2, 3].map(() => new Uint16Array(wholeSixteens(size)));
-  for (let call = 0; call < 4; call++) {
-    fillSixteens(
-      size,
-      ids,
-      key.key0,
-      key.key1,
-      luckCounter(0, 1 + call),
-      lanes[0],
-      lanes[1],
-      lanes[2],
-      lanes[3],
-    );
-    for (let lane = 0; lane < 4; lane++) {
-      const slot = call * 4 + lane;
-      const end = ends[LAYER_OF_SLOT[slot]];
-      for (let i = 0; i < size; i++) {
-        const somebody = partners[i * SLOTS + slot] === i ? 0 : 1;
-        const willing =
-          slot < HOUSEHOLD_SLOTS
-            ? (mates[i] >>> slot) & 1
-            : lanes[lane][i] < Math.min(65536, Math.floor((end * sociability[i]) / 65536))
-              ? 1
-              : 0;
-        words[i] |= (willing & somebody) << slot;
       }
     }
   }

@@ -17,8 +17,8 @@ export const SLOTS = 16;
 /** Slots 0-2 are the household and are never reconsidered. */
 export const HOUSEHOLD_SLOTS = 3;
 /** A tie in the tally of ties and bands: bands of sixteen friends stay below it. */
-const ONE_TIE = 65536;
-const OPEN_SLOTS = SLOTS - HOUSEHOLD_SLOTS;
+export const ONE_TIE = 65536;
+export const OPEN_SLOTS = SLOTS - HOUSEHOLD_SLOTS;
 
 export const LAYERS = ['family', 'neighbours', 'work', 'friends', 'weak'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -125,7 +125,7 @@ export class SlotTies implements Ties {
 }
 
 /** Stands for a flag that nobody counts: the eight flags of a public word begin at bit 24. */
-const NO_FLAG = 32;
+export const NO_FLAG = 32;
 
 /** Degree, sum of bands, and up to four flags counted over the ties that stand. */
 export function reduceSlots(
