@@ -10,6 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { looksLikeKernel, OutsideForm, toLanes } from './kernels/form.mjs';
+import { MASKED } from './kernels/masked.mjs';
 import { THREEFRY } from './kernels/threefry.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,7 +31,7 @@ function fingerprint(/** @type {readonly string[]} */ files) {
   const hash = createHash('sha256');
   const tools = [
     fileURLToPath(import.meta.url),
-    ...['form.mjs', 'threefry.mjs'].map((name) => join(root, 'scripts', 'kernels', name)),
+    ...['form.mjs', 'masked.mjs', 'threefry.mjs'].map((name) => join(root, 'scripts', 'kernels', name)),
     ...parts,
   ];
   for (const file of [...files, ...tools]) {
@@ -94,7 +95,7 @@ const OPERATORS = new Map([
 
 /** Functions written by hand in `primitives.as`: the same name, the same arguments, the same outcome. */
 function byHand() {
-  const text = [readFileSync(parts[1], 'utf8'), THREEFRY].join('\n');
+  const text = [readFileSync(parts[1], 'utf8'), MASKED, THREEFRY].join('\n');
   return new Map(
     [...text.matchAll(/^\/\/ twin of (\S+) in (\S+)\nexport function (\w+)/gm)].map(([, name, file]) => [
       name,
@@ -155,6 +156,7 @@ async function compile() {
   }
   const text = [
     ...parts.map((part) => readFileSync(part, 'utf8')),
+    MASKED,
     THREEFRY,
     ...compiled.map(({ code }) => code),
   ].join('\n');

@@ -177,3 +177,65 @@ export function sumByGroup(size: i32, values: usize, group: usize, into: usize):
   store<i32>(into + 8, sumC);
   store<i32>(into + 12, sumD);
 }
+
+/** The lanes of four citizens, as they stand where their places differ in the bits of a mask. */
+// @ts-ignore: decorator
+@inline function lanesAcross(mask: u32): v128 {
+  const asTheyStand = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  return v128.xor(asTheyStand, i8x16.splat(<i8>((mask & 3) << 2)));
+}
+/** The public words of the four whose places differ from four others' in the bits of a mask; places are a whole four. */
+// @ts-ignore: decorator
+@inline function wordsAcross(words: usize, place: u32, mask: u32): v128 {
+  return i8x16.swizzle(v128.load(words + (<usize>((place ^ mask) & ~3) << 2)), lanesAcross(mask));
+}
+/** The mask or the partner group of a slot, so that flipping it leads four citizens to their partners. */
+// @ts-ignore: decorator
+@inline function maskOf(masks: usize, places: usize, me: u32, slot: u32): u32 {
+  return slot < 13
+    ? <u32>load<u16>(masks + (<usize>((me >> 10 << 4) + slot) << 1))
+    : load<u32>(places + (<usize>((me >> 5) * 3 + slot - 13) << 2)) ^ (me & ~31);
+}
+// twin of leastOfMasked in engine/society/masked-ties.ts
+export function leastOfMasked(
+  size: i32, first: i32, words: usize, masks: usize, places: usize, least: usize,
+): void {
+  const most = i32x4.splat(255);
+  for (let i = 0; i < size; i += 4) {
+    const me = <u32>(first + i);
+    const mine = v128.load(words + (<usize>me << 2));
+    let smallest = most;
+    let bit = i32x4.splat(1);
+    for (let slot: u32 = 0; slot < 16; slot++) {
+      const theirs = wordsAcross(words, me, maskOf(masks, places, me, slot));
+      const stands = i32x4.ne(v128.and(v128.and(mine, theirs), bit), i32x4.splat(0));
+      const band = v128.and(i32x4.shr_u(theirs, 16), most);
+      smallest = i32x4.min_s(smallest, v128.bitselect(band, most, stands));
+      bit = i32x4.shl(bit, 1);
+    }
+    v128.store(least + (<usize>i << 2), smallest);
+  }
+}
+
+// twin of findInMasked in engine/society/masked-ties.ts
+export function findInMasked(
+  size: i32, first: i32, firstShown: i32, citizens: i32,
+  words: usize, masks: usize, groups: usize, places: usize, luck: usize,
+  place: usize, layer: usize, willing: usize, active: usize, word: usize,
+): void {
+  for (let i = 0; i < size; i++) {
+    const me = <u32>(first + i);
+    const slot: u32 = 3 + ((<u32>load<u16>(luck + (<usize>i << 1)) * 13) >>> 16);
+    const other = me ^ maskOf(masks, places, me, slot);
+    const number = slot < 13 ? <u32>firstShown + other : me ^ maskOf(masks, groups, me, slot);
+    const somebody = -<i32>(number != <u32>firstShown + me && number < <u32>citizens);
+    const theirs = wordAt(words, other) & somebody;
+    const mine = (wordAt(words, me) >>> slot) & somebody & 1;
+    const at = <usize>i << 2;
+    store<i32>(place + at, slot | ~somebody);
+    store<i32>(layer + at, <i32>(LAYERS >> (<u64>slot << 2)) & 15);
+    store<i32>(willing + at, mine);
+    store<i32>(active + at, mine & (theirs >>> slot));
+    store<i32>(word + at, theirs);
+  }
+}
