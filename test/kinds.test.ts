@@ -292,7 +292,7 @@ describe('what somebody writes of a ledger or a list that cannot be', () => {
     expect(told('cn-suining-2010', 'grades.c.below=600')).toContain('No balance can be in grade');
     expect(told('cn-suining-2010', 'grades.a.below=1200')).toContain('No balance can be in grade A');
     expect(told('cn-suining-2010', 'cut-offs.loan.grade=aaa')).toContain('This regime has no grade "aaa"');
-    expect(told('cn-suining-2010', 'cut-offs.loan.below=500')).toContain('said twice');
+    expect(told('cn-suining-2010', 'cut-offs.loan={ grade: d, below: 500 }')).toContain('said twice');
     expect(told('cn-suining-2010', 'ledger.start=1200')).toContain('between the floor and the cap');
   });
 

@@ -402,6 +402,8 @@ export interface Consequence extends Birthplace {
   domain: string;
   /** Score cut-off: a privilege from this score up, a sanction below it. Absent: never by score alone. */
   cutOff?: number;
+  /** The regime gives the cut-off as a share of people; settings under `cut-offs.<id>.share`. */
+  byShare?: true;
   /** Sanctions that count as an answer to a breach, and so set off joint punishment. */
   breach?: boolean;
   /** What it does to opportunities: `access` 0-65536 at most, `cost` added. */
@@ -410,7 +412,7 @@ export interface Consequence extends Birthplace {
 }
 
 /** A consequence as its file says it: `place` is its bit for ever; without it, any bit that is free in its world. */
-export type ConsequenceIdea = Omit<Consequence, 'place'> & { place?: number };
+export type ConsequenceIdea = Omit<Consequence, 'place' | 'byShare'> & { place?: number };
 
 const checked = <T>(definition: T): T => Object.freeze(definition);
 export const defineTrait = (idea: Omit<Trait, 'kind'>): Trait => checked({ ...idea, kind: 'trait' });

@@ -34,7 +34,7 @@ import {
   observersFor,
   type TallyCell,
 } from './counting.js';
-import { listCloses } from './kinds.js';
+import { listCloses, shareOf } from './kinds.js';
 import { placed, seated } from './places.js';
 import type { Regime, Society } from './regime.js';
 import { amended, channelsOf, dated, grantedBy } from './rights.js';
@@ -220,7 +220,9 @@ function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
       (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
     ),
     criteria,
-    consequences: placed(consequences),
+    consequences: placed(consequences).map((one) =>
+      shareOf(regime, one) === undefined ? one : { ...one, byShare: true },
+    ),
   };
 }
 

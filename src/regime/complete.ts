@@ -54,7 +54,8 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     const given = whole('cut-offs')?.[id];
     if (given === undefined || given === 'never' || cutOff === undefined) continue;
     // the cut-offs of ideas are for a score from 350 to 950: a ledger says its own
-    const unsaid = kind === 'ledger' || mapping(given)['grade'] !== undefined;
+    const otherwise = ['grade', 'lowest', 'highest'].some((key) => mapping(given)[key] !== undefined);
+    const unsaid = kind === 'ledger' || otherwise;
     cutOffs[id] = part(given, unsaid ? {} : { [side === 'sanction' ? 'below' : 'at-least']: cutOff });
   }
 

@@ -1,7 +1,7 @@
 /** What makes sense only together in a ledger, in grades, and in a list. */
 import type { InputProblem } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
-import { cutOffOf, gradeInWords, gradesOf, hasScore, reportersOf, scaleOf } from './kinds.js';
+import { cutOffOf, gradeInWords, gradesOf, hasScore, reportersOf, scaleOf, shareOf } from './kinds.js';
 import type { Regime } from './regime.js';
 import type { YamlPath } from './yaml-document.js';
 
@@ -73,12 +73,18 @@ function checkGrades(regime: Regime, tell: Tell, catalogue: Catalogue): void {
     if (rule === undefined || typeof rule === 'number') continue;
     checkGradeOf(regime, consequence.id, rule, tell);
     const cut = cutOffOf(regime, consequence);
-    if (rule.grade === undefined && cut?.below === undefined && cut?.['at-least'] === undefined) {
+    const share = shareOf(regime, consequence);
+    if (
+      share === undefined &&
+      rule.grade === undefined &&
+      cut?.below === undefined &&
+      cut?.['at-least'] === undefined
+    ) {
       const side = consequence.kind === 'sanction' ? 'below' : 'at-least';
       tell(['cut-offs', consequence.id], {
         kind: 'cut-off-missing',
         message: `The cut-off of ${consequence.id} has no number.`,
-        allowed: `\`${side}:\` with points from ${min} to ${max}, or \`grade:\``,
+        allowed: `\`${side}:\` with points from ${min} to ${max}, \`grade:\`, or \`${side === 'below' ? 'lowest' : 'highest'}:\` with a percentage of people`,
         next: 'In a ledger every door says its own cut-off.',
       });
     }
@@ -88,9 +94,10 @@ function checkGrades(regime: Regime, tell: Tell, catalogue: Catalogue): void {
 function checkGradeOf(
   regime: Regime,
   id: string,
-  rule: { grade?: string; below?: number; 'at-least'?: number },
+  rule: { grade?: string; below?: number; 'at-least'?: number; lowest?: number; highest?: number },
   tell: Tell,
 ): void {
+  checkSaidOnce(id, rule, tell);
   if (rule.grade === undefined) return;
   const names = gradesOf(regime).map(({ name }) => name);
   if (!names.includes(rule.grade)) {
@@ -101,13 +108,28 @@ function checkGradeOf(
       allowed: names.length > 0 ? names.join(', ') : 'no grade, for none is named under `grades`',
     });
   }
+}
+
+/** Points, a grade or a share of people: one of them makes a cut-off. */
+function checkSaidOnce(
+  id: string,
+  rule: { grade?: string; below?: number; 'at-least'?: number; lowest?: number; highest?: number },
+  tell: Tell,
+): void {
   const points = rule.below ?? rule['at-least'];
-  if (points === undefined) return;
+  const share = rule.lowest ?? rule.highest;
+  const said = [
+    ...(rule.grade === undefined ? [] : [{ how: 'by a grade', what: `grade ${rule.grade}` }]),
+    ...(points === undefined ? [] : [{ how: 'in points', what: `${points} points` }]),
+    ...(share === undefined ? [] : [{ how: 'as a share of people', what: `${share} % of people` }]),
+  ];
+  if (said.length < 2) return;
+  const joined = (key: 'how' | 'what') => said.map((one) => one[key]).join(' and ');
   tell(['cut-offs', id], {
     kind: 'contradiction',
-    message: `The cut-off of ${id} is said twice, by a grade and in points.`,
-    found: `grade ${rule.grade} and ${points} points`,
-    next: 'Keep one of the two.',
+    message: `The cut-off of ${id} is said ${said.length === 2 ? 'twice' : 'three times'}, ${joined('how')}.`,
+    found: joined('what'),
+    next: `Keep one of the ${said.length === 2 ? 'two' : 'three'}.`,
   });
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Catalogue, eventsOf } from './catalogue.js';
 import { GRADE_NAMES } from './kinds.js';
-import { choice, entries, from, leaf, months, orShort, rule, whole, yesNo } from './schema-parts.js';
+import { choice, entries, from, leaf, months, number, orShort, rule, whole, yesNo } from './schema-parts.js';
 
 /** Balances and scores lie between 0 and this. */
 const MOST_POINTS = 4000;
@@ -110,6 +110,26 @@ export const domainsLeaf = (domains: readonly string[], description: string): z.
     `all, or a list of domains: ${domains.join(', ')}`,
     description,
   );
+
+/** A cut-off said as a share of people instead of in points. */
+export const shareKey = (kind: 'sanction' | 'privilege'): Record<string, z.ZodType> =>
+  kind === 'sanction'
+    ? {
+        lowest: number(
+          0.1,
+          99.9,
+          'a percentage',
+          'For this percentage of people, those with the lowest scores.',
+        ).optional(),
+      }
+    : {
+        highest: number(
+          0.1,
+          99.9,
+          'a percentage',
+          'For this percentage of people, those with the highest scores.',
+        ).optional(),
+      };
 
 /** A cut-off said by a grade instead of in points. */
 export const gradeKey = () => ({

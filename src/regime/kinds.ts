@@ -113,10 +113,17 @@ export function cutOffOf(
 ): { below?: number; 'at-least'?: number } | undefined {
   const rule = regime['cut-offs'][id];
   if (rule === undefined || typeof rule === 'number') return undefined;
+  if (shareOf(regime, { id }) !== undefined) return undefined;
   if (rule.grade === undefined) return rule;
   const grade = gradesOf(regime).find(({ name }) => name === rule.grade);
   const { min, max } = scaleOf(regime);
   return kind === 'sanction' ? { below: grade?.below ?? max + 1 } : { 'at-least': grade?.from ?? min };
+}
+
+/** The percentage of people a consequence is for, where the regime says a share and no points. */
+export function shareOf(regime: Regime, { id }: Pick<Consequence, 'id'>): number | undefined {
+  const rule = regime['cut-offs'][id];
+  return typeof rule === 'object' ? (rule.lowest ?? rule.highest) : undefined;
 }
 
 /** A published list names people in public, whatever else it does. */

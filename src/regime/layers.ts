@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { InputError } from '../engine/errors.js';
 import { checkAgainst, isMapping, isSourced, mappingOf, valueAt } from './check.js';
 import { refuseIfAny } from './input-errors.js';
-import { shortKeyAt } from './schema-parts.js';
+import { otherWaysAt, shortKeyAt } from './schema-parts.js';
 import {
   type Place,
   pathText,
@@ -129,7 +129,11 @@ function layRule(
   above: YamlMapping,
   status: YamlValue | undefined,
 ): YamlMapping {
+  const ways = otherWaysAt(mappingOf(type));
   const result = lay(type, below, above, status);
+  if (ways.some((key) => above[key] !== undefined)) {
+    for (const key of ways.filter((one) => above[one] === undefined)) delete result[key];
+  }
   const hasStatus = Object.hasOwn(mappingOf(type)?.shape ?? {}, 'status');
   const changes = Object.keys(above).some((key) => key !== 'status' && key !== 'source');
   if (hasStatus && changes && above['status'] === undefined) {

@@ -6,6 +6,7 @@ import {
   gradesSchema,
   ledgerSchema,
   listSchema,
+  shareKey,
   someDomainsLeaf,
 } from './kind-schema.js';
 import {
@@ -25,6 +26,7 @@ import {
   percent,
   prose,
   rule,
+  saysOnce,
   switchedIdea,
   whole,
   yesNo,
@@ -183,8 +185,10 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
               side === 'below' ? 'In force below this score.' : 'Granted from this score up.',
             ).optional(),
             ...gradeKey(),
+            ...shareKey(consequence.kind),
             ...rule(),
           });
+          saysOnce(object, ['below', 'at-least', 'grade', 'lowest', 'highest']);
           const either = z.union([object, z.literal('never')]).describe(consequence.label);
           allow(either, `a mapping such as \`${side}: ${consequence.cutOff}\`, or never`);
           return either;

@@ -58,7 +58,8 @@ export interface Regime extends Rule {
   /** By consequence id; `hysteresis` in score points stands beside them. */
   'cut-offs': { hysteresis: number } & Record<
     string,
-    (Rule & { 'at-least'?: number; below?: number; grade?: string }) | number
+    | (Rule & { 'at-least'?: number; below?: number; grade?: string; lowest?: number; highest?: number })
+    | number
   >;
   /** Of a ledger: points each reported event adds or takes, in a month. */
   ledger: Rule & {

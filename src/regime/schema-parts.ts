@@ -25,6 +25,15 @@ export const allow = (type: z.ZodType, words: string): void => {
   allowedWords.set(type, words);
 };
 
+const otherWays = new WeakMap<z.ZodType, readonly string[]>();
+/** Keys of a mapping that say one thing in different ways: what is laid over it says it anew. */
+export const saysOnce = <T extends z.ZodType>(type: T, keys: readonly string[]): T => {
+  otherWays.set(type, keys);
+  return type;
+};
+export const otherWaysAt = (type: z.ZodType | undefined): readonly string[] =>
+  (type && otherWays.get(type)) ?? [];
+
 /** Removes `optional` from around a schema. */
 export function unwrap(type: z.ZodType): z.ZodType {
   let inner = type;

@@ -5,7 +5,7 @@ import { maskOf } from '../engine/consequences/effects.js';
 import type { Consequence, Criterion, Field, Idea, Partner, Settings } from '../engine/contracts.js';
 import type { Catalogue } from './catalogue.js';
 import { ledgerSettings, listSettings } from './kind-settings.js';
-import { cutOffOf, scaleOf } from './kinds.js';
+import { cutOffOf, scaleOf, shareOf } from './kinds.js';
 import type { Regime, Society, SourcedNumber, YearMonth } from './regime.js';
 
 /** A date that never comes. */
@@ -145,6 +145,10 @@ export function regimeSettings(
     const at = cutOff?.['at-least'] ?? cutOff?.below;
     if (at !== undefined) {
       settings[`cut-offs.${consequence.id}`] = at;
+    }
+    const percent = shareOf(regime, consequence);
+    if (percent !== undefined) {
+      settings[`cut-offs.${consequence.id}.share`] = share(percent);
     }
   }
   settings['cut-offs.hysteresis'] = regime['cut-offs'].hysteresis;

@@ -1,6 +1,6 @@
 /** A regime in sentences, for somebody who will not read YAML. */
 import * as catalogue from '../catalogue/index.gen.js';
-import { cutOffOf, gradeInWords, gradesOf, listCloses } from '../regime/kinds.js';
+import { cutOffOf, gradeInWords, gradesOf, listCloses, shareOf } from '../regime/kinds.js';
 import type { Regime } from '../regime/regime.js';
 import { calendarInWords } from './findings.js';
 import { capital, count, counted, listed, shown } from './numbers.js';
@@ -137,8 +137,19 @@ function phases({ phases: { voluntary, mandatory } }: Regime): string {
   return `${join === '' ? capital(all) : `${join}; ${all}`}.`;
 }
 
+function byShare(regime: Regime, side: 'below' | 'at-least'): string[] {
+  const end = side === 'below' ? 'lowest' : 'highest';
+  return catalogue.consequences.flatMap((consequence) => {
+    const share = shareOf(regime, consequence);
+    const isThisSide = (consequence.kind === 'sanction') === (side === 'below');
+    return share === undefined || !isThisSide
+      ? []
+      : [`${consequence.label.toLowerCase()} (the ${end} ${count(share)} % of people)`];
+  });
+}
+
 function cutOffs(regime: Regime, side: 'below' | 'at-least'): string[] {
-  return catalogue.consequences
+  const inPoints = catalogue.consequences
     .flatMap((consequence) => {
       const cut = cutOffOf(regime, consequence)?.[side];
       return cut === undefined ? [] : [{ ...consequence, cut, grade: gradeSaid(regime, consequence.id) }];
@@ -150,6 +161,7 @@ function cutOffs(regime: Regime, side: 'below' | 'at-least'): string[] {
         grade === undefined ? points : `grade ${grade}${side === 'below' ? ' and worse' : ' and better'}`;
       return `${label.toLowerCase()} (${by})`;
     });
+  return [...inPoints, ...byShare(regime, side)];
 }
 
 function gradeSaid(regime: Regime, id: string): string | undefined {

@@ -8,6 +8,7 @@ import {
   type Clock,
   type ColumnDeclaration,
   type Consequence,
+  census,
   channel,
   draw,
   type Idea,
@@ -38,6 +39,33 @@ export function standBy(size: i32, score: U16, enrolled: U8, enter: I32, stay: I
   for (let i = 0; i < size; i++) {
     const points = score[i] >>> 4;
     standing[i] = ((standing[i] & stay[points]) | enter[points]) & -enrolled[i];
+  }
+}
+
+/**
+ * One consequence for a share of people: for those who have, with all who score as low or lower, at most so
+ * many 65,536ths of everybody (`lowest` 1), or as high or higher (0). The cut is made where the bands of last
+ * month lay, so that one bar holds on every ground a decision is made on; while nobody had left the `neutral`
+ * band there was no order of people, and nobody is in.
+ */
+export function standByShare(
+  size: i32,
+  score: U16,
+  enrolled: U8,
+  ranks: I32,
+  perPoint: i32,
+  neutral: i32,
+  lowest: i32,
+  share: i32,
+  bits: i32,
+  standing: U16,
+): void {
+  for (let i = 0; i < size; i++) {
+    const band = Math.imul(score[i] >>> 4, perPoint) >> 16;
+    const low = flag(ranks[band + 1] <= share) & lowest;
+    const high = flag(ranks[band] >= 65536 - share) & (1 - lowest);
+    const ordered = flag(ranks[neutral + 1] - ranks[neutral] < 65536) & enrolled[i];
+    standing[i] = standing[i] | (-((low | high) & ordered) & bits);
   }
 }
 
@@ -220,14 +248,14 @@ export function decisionIdea(
         ? [
             ...(siloed === 'always'
               ? []
-              : [inMonths(inOne, standing('score', consequences, 'standing', true))]),
+              : standing('score', consequences, 'standing', true).map((use) => inMonths(inOne, use))),
             ...(siloed === 'never'
               ? []
               : [
                   inMonths(isSiloed, keepOnly(maskOf(evidence.flatMap((one) => one.consequences)))),
-                  ...evidence.map((one) =>
-                    inMonths(isSiloed, standing(scoreBy(one), one.consequences, 'standing', true)),
-                  ),
+                  ...evidence
+                    .flatMap((one) => standing(scoreBy(one), one.consequences, 'standing', true))
+                    .map((use) => inMonths(isSiloed, use)),
                 ]),
           ]
         : []),
@@ -312,7 +340,7 @@ export function decisionIdea(
       },
       ...(options.withoutFriends && options.peered
         ? [
-            standing(SCORE_WITHOUT_FRIENDS, consequences, 'standing~no-peer'),
+            ...standing(SCORE_WITHOUT_FRIENDS, consequences, 'standing~no-peer'),
             inMonths(inOne, enforce('standing~no-peer', jointly, bySilo, 'in-force~no-peer')),
             ...(siloed === 'never' ? [] : [inMonths(isSiloed, withFriendsAsWithout)]),
           ]
@@ -320,7 +348,7 @@ export function decisionIdea(
       ...(options.withoutFriends && !options.peered ? [withFriendsAsWithout] : []),
       ...(options.ownDomain
         ? [
-            ...evidence.map((one) => standing(scoreBy(one), one.consequences, 'standing~own-domain')),
+            ...evidence.flatMap((one) => standing(scoreBy(one), one.consequences, 'standing~own-domain')),
             enforce(
               'standing~own-domain',
               whole(0),
@@ -395,23 +423,44 @@ function standing(
   consequences: readonly Consequence[],
   into: string,
   viewed = false,
-): KernelUse {
+): KernelUse[] {
   const others = ~maskOf(consequences);
-  return {
-    stage: 'decide',
-    run: standBy,
-    when: deciding,
-    viewed,
-    with: [
-      read(score),
-      read('enrolled'),
-      table(`cut-offs:enter:${score}`, (settings) => cutOffTable(consequences, settings, 0)),
-      table(`cut-offs:stay:${score}`, (settings) =>
-        cutOffTable(consequences, settings, settings['cut-offs.hysteresis']).map((bits) => bits | others),
-      ),
-      own(into),
-    ],
-  };
+  const decided = { stage: 'decide', when: deciding, viewed } as const;
+  return [
+    {
+      ...decided,
+      run: standBy,
+      with: [
+        read(score),
+        read('enrolled'),
+        table(`cut-offs:enter:${score}`, (settings) => cutOffTable(consequences, settings, 0)),
+        table(`cut-offs:stay:${score}`, (settings) =>
+          cutOffTable(consequences, settings, settings['cut-offs.hysteresis']).map((bits) => bits | others),
+        ),
+        own(into),
+      ],
+    },
+    ...consequences
+      .filter(({ byShare }) => byShare)
+      .map(({ id, kind, place }) => ({
+        ...decided,
+        run: standByShare,
+        with: [
+          read(score),
+          read('enrolled'),
+          census('ranks', 'band'),
+          whole((_clock, settings) => settings['scale.band-per-point']),
+          whole(
+            (_clock, { 'scale.neutral': neutral, 'scale.band-per-point': perPoint }) =>
+              ((neutral >> 4) * perPoint) >> 16,
+          ),
+          whole(kind === 'sanction' ? 1 : 0),
+          whole((_clock, settings) => settings[`cut-offs.${id}.share`]),
+          whole(1 << place),
+          own(into),
+        ],
+      })),
+  ];
 }
 
 /** For each score point above the bottom: the consequences whose side of the cut-off it is on. */
