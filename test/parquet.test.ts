@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunFile } from '../src/node/laboratory.js';
+import type { RunFile } from '../src/node/kept-run.js';
 import { catalogue } from '../src/regime/catalogue.js';
 import { isCount } from '../src/regime/counting.js';
 import type { Comparison, GroupName, Lives, RunHead } from '../src/run/results.js';

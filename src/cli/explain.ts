@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { InputError } from '../engine/errors.js';
-import { explainFrom, readRun } from '../node/laboratory.js';
+import { explainFrom, readRun } from '../node/kept-run.js';
 import { readLives } from '../node/tables.js';
 import { lifeText, partingText } from '../text/life.js';
 import { wholeNumber } from './options.js';

@@ -8,6 +8,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { VERSION } from '../engine/version.js';
 import { Stopped } from '../node/laboratory.js';
+import { addBench } from './bench.js';
 import { addCheck } from './check.js';
 import { addCompare } from './compare.js';
 import { addExplain } from './explain.js';
@@ -28,7 +29,17 @@ function commands(): Command {
     .showHelpAfterError('(glasshouse --help shows all commands)')
     .configureHelp({ sortSubcommands: false })
     .exitOverride();
-  for (const add of [addRun, addCompare, addExplain, addInspect, addCheck, addList, addReport, addValidate]) {
+  for (const add of [
+    addRun,
+    addCompare,
+    addExplain,
+    addInspect,
+    addCheck,
+    addList,
+    addReport,
+    addValidate,
+    addBench,
+  ]) {
     add(program);
   }
   for (const command of program.commands) {

@@ -4,7 +4,8 @@
 import { type Command, Option } from 'commander';
 import { InputError } from '../engine/errors.js';
 import { societyFrom, tiesFrom, topologyFrom } from '../node/inputs.js';
-import { type Plan, resumed } from '../node/laboratory.js';
+import type { Plan } from '../node/plan.js';
+import { resumed } from '../node/resuming.js';
 import { catalogue } from '../regime/catalogue.js';
 import type { MeasureChoice } from '../regime/compile.js';
 import type { Regime } from '../regime/regime.js';
@@ -28,8 +29,13 @@ export interface WorldOptions {
 }
 
 const FEWEST_CITIZENS = 1_000;
+/** Citizens are numbered in 31 bits. */
+const MOST_CITIZENS = 2 ** 31 - 1;
 /** Months fit in the twelve bits of luck's address, burn-in included. */
 const MOST_MONTHS = 1_200;
+
+/** Seconds from which a run says beforehand what it takes. */
+const WORTH_TELLING = 10;
 
 /** The options of every command that lives worlds. */
 export function withWorldOptions(command: Command): Command {
@@ -81,7 +87,7 @@ export function setsOf(set: readonly string[]): { regime: string[]; society: str
 }
 
 /** Which measures were asked for. */
-function measuresFrom(text: string | undefined): MeasureChoice | undefined {
+export function measuresFrom(text: string | undefined): MeasureChoice | undefined {
   if (text === undefined || text === 'core' || text === 'world' || text === 'all') {
     return text;
   }
@@ -122,7 +128,7 @@ export function planFrom(options: WorldOptions, command: string): Plan {
         '--citizens',
         options.citizens ?? String(society.citizens.value),
         FEWEST_CITIZENS,
-        2 ** 32 - 1,
+        MOST_CITIZENS,
       );
   return {
     society,
@@ -142,6 +148,11 @@ export function planFrom(options: WorldOptions, command: string): Plan {
       process.stderr.write(
         `Living ${labels.length + 1} worlds of the same citizens: the regime’s own, and ${labels.join('; ')}.\n`,
       );
+    },
+    estimate: ({ seconds }, text) => {
+      if (seconds >= WORTH_TELLING) {
+        process.stderr.write(`${text}\n`);
+      }
     },
     command,
     progress: progressLine(citizens),

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readRun, rulesOf } from '../node/laboratory.js';
+import { readRun, rulesOf } from '../node/kept-run.js';
 import { cannotWrite } from '../node/run-directory.js';
 import { reportOfComparison, reportOfRun } from '../report/report.js';
 import { printJson, say } from './output.js';

@@ -97,6 +97,7 @@ export class DistrictDesk {
     for (const words of memory.packed) {
       words.fill(0);
     }
+    memory.ties = this.nation.fabric.open(district, this.nation.words[1], near);
     near.fill(publicStart(world.plan.layout), 0, memory.size);
     this.bear(new Set(world.plan.ideas.map((idea) => idea.id)), 1);
     closeLastHousehold(world.plan, memory);

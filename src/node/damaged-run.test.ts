@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadRegime, loadSociety, regimeYaml, societyYaml } from '../regime/load.js';
-import { explainFrom, type RunFile, readRun, rulesOf } from './laboratory.js';
+import { explainFrom, type RunFile, readRun, rulesOf } from './kept-run.js';
 
 let folder: string;
 beforeEach(() => {

@@ -23,7 +23,11 @@ function about(head: RunHead): { key: string; value: string }[] {
 }
 
 /** One row for each month, measure and group: counts, from which every value can be divided again. */
-export function writeMonths(path: string, world: LivedWorld, monthly: readonly Float64Array[]): void {
+export function writeMonths(
+  path: string,
+  world: Pick<LivedWorld, 'compiled' | 'result'>,
+  monthly: readonly Float64Array[],
+): void {
   const month: number[] = [];
   const measure: string[] = [];
   const part: string[] = [];

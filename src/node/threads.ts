@@ -31,14 +31,14 @@ export type Report = { done: number | Float64Array[] | null } | { failed: string
 /** Memory that threads share. */
 export const shared = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(Math.max(bytes, 8));
 
-class Hand {
+/** One thread, and one order at a time. */
+export class Hand<Asked> {
   private readonly worker: Worker;
   private waiting: { resolve: (report: unknown) => void; reject: (error: Error) => void } | undefined;
 
-  constructor(part: number, parts: number, blockSize?: number, memory?: WebAssembly.Memory) {
-    const given: HandData = { part, parts, blockSize, memory };
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: given });
-    this.worker.on('message', (report: Report) => {
+  constructor(script: URL, workerData: unknown) {
+    this.worker = new Worker(script, { workerData });
+    this.worker.on('message', (report: { done: unknown } | { failed: string }) => {
       const waiting = this.waiting;
       this.waiting = undefined;
       if ('failed' in report) {
@@ -57,7 +57,7 @@ class Hand {
     });
   }
 
-  ask(order: Order): Promise<unknown> {
+  ask(order: Asked): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.worker.postMessage(order);
@@ -73,7 +73,7 @@ class Hand {
 export class ThreadCrew implements Crew {
   readonly kernel: Machine['kernel'];
   readonly allocate: Allocate;
-  private readonly hands: Hand[];
+  private readonly hands: Hand<Order>[];
   /** Worlds by number; with their plan where there is a census to take. */
   private readonly worlds: { plan: Plan | undefined; memory: Memory }[] = [];
 
@@ -84,10 +84,10 @@ export class ThreadCrew implements Crew {
   ) {
     this.kernel = machine?.kernel ?? 'ts';
     this.allocate = machine?.allocate ?? shared;
-    this.hands = Array.from(
-      { length: threads },
-      (_, part) => new Hand(part, threads, blockSize, machine?.memory),
-    );
+    this.hands = Array.from({ length: threads }, (_, part) => {
+      const given: HandData = { part, parts: threads, blockSize, memory: machine?.memory };
+      return new Hand(new URL('./worker.js', import.meta.url), given);
+    });
   }
 
   private askAll(order: Order): Promise<unknown[]> {

@@ -4,7 +4,13 @@
  * once is left out, and said so.
  */
 
-import { DistrictDesk, type DistrictStore, districtsOf, type Nation } from '../engine/district-desk.js';
+import {
+  DistrictDesk,
+  type DistrictStore,
+  districtsOf,
+  type Fabric,
+  type Nation,
+} from '../engine/district-desk.js';
 import type { Machine } from '../engine/machine.js';
 import { answerCensus, type CensusRequest, type Due, dueAfter } from '../engine/society/census.js';
 import type { WorldPlan } from '../engine/world.js';
@@ -180,7 +186,7 @@ export interface LivedNation {
  */
 export async function liveNation(
   spec: WorldSpec,
-  nation: SharedNation,
+  nation: Pick<SharedNation, 'census'> & { fabric: Pick<Fabric, 'bytes'> },
   crew: NationCrew,
   options: LiveNationOptions = {},
 ): Promise<LivedNation> {
@@ -224,7 +230,7 @@ export async function liveNation(
 
 async function closed(
   world: CompiledWorld,
-  nation: SharedNation,
+  nation: Pick<SharedNation, 'census'> & { fabric: Pick<Fabric, 'bytes'> },
   crew: NationCrew,
   collector: Collector,
   { lived, spent, options }: { lived: number; spent: number; options: LiveNationOptions },

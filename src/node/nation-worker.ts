@@ -1,0 +1,28 @@
+/** One thread of a society lived district by district. */
+import { createHash } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { plainMachine } from '../engine/machine.js';
+import { MaskFabric } from '../engine/society/mask-fabric.js';
+import { simdMachine } from '../kernels/simd.js';
+import { DistrictPlace, type NationOrder } from '../run/nation.js';
+import { KeptDistricts } from './district-store.js';
+import type { NationData } from './nation-threads.js';
+
+const { part, parts, spec, kernel, words, census, fabric, store } = workerData as NationData;
+const machine = (kernel === 'simd' ? simdMachine() : undefined) ?? plainMachine;
+const nation = {
+  citizens: spec.citizens,
+  words,
+  census,
+  fabric: new MaskFabric(fabric, machine),
+  store: { society: new KeptDistricts(store.society), world: new KeptDistricts(store.world) },
+};
+const place = new DistrictPlace(spec, nation, part, parts, machine, () => createHash('sha256'));
+
+parentPort?.on('message', (order: NationOrder) => {
+  try {
+    parentPort?.postMessage({ done: place.obey(order) });
+  } catch (error) {
+    parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,131 @@
+/**
+ * A run lived district by district on this machine: memory that threads share, a file for what memory has no
+ * room for, checkpoints.
+ */
+import { districtsOf } from '../engine/district-desk.js';
+import { InputError } from '../engine/errors.js';
+import type { Column } from '../engine/lanes.js';
+import { bytesKept } from '../engine/parking.js';
+import { answersOf } from '../engine/society/census.js';
+import { DISTRICT } from '../engine/society/district.js';
+import { drawMasks } from '../engine/society/masks.js';
+import { SETTLEMENT } from '../engine/society/settlement.js';
+import type { WorldPlan } from '../engine/world.js';
+import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
+import { type LivedNation, liveNation } from '../run/nation.js';
+import type { SavedWorld } from '../run/savepoint.js';
+import { makeStore, type StorePlan } from './district-store.js';
+import { NationThreads } from './nation-threads.js';
+import type { Keeping } from './resuming.js';
+import type { Estimate } from './room.js';
+
+/** Where the districts of a run stand that memory has no room for. */
+export interface DistrictFiles {
+  society: string;
+  world: string;
+}
+
+/** Lives one world district by district. */
+export async function liveOnDistricts(
+  spec: WorldSpec,
+  estimate: Estimate,
+  files: DistrictFiles,
+  kept: Keeping | undefined,
+  progress: (done: number, total: number) => void,
+): Promise<LivedNation> {
+  const society = compileSociety(spec.society, spec.seed);
+  const world = compileWorld(spec);
+  const { citizens, seed } = spec;
+  const stores = makeStores(society, world, citizens, estimate.storeBytes, files);
+  refuseCheckpointsOnDisk(kept, stores.world);
+  const shown = Math.ceil(citizens / SETTLEMENT) * SETTLEMENT;
+  const words = [sharedWords(shown), sharedWords(shown)] as const;
+  const census = { society: sharedCensus(society), world: sharedCensus(world) };
+  const changing = (calendar: number): [string, Column][] => [
+    ['public words', words[calendar & 1]],
+    ['census', census.world],
+    ...stores.world.pieces.map((piece, place): [string, Column] => [
+      `districts ${place}`,
+      new Uint8Array(piece),
+    ]),
+  ];
+  const from = kept?.from && takeUp(kept.from.savepoint.worlds[0], changing(kept.from.savepoint.calendar));
+  const fabric = drawMasks(society.plan, citizens, seed, (bytes) => new SharedArrayBuffer(bytes));
+  const crew = new NationThreads(estimate.threads, {
+    spec,
+    kernel: estimate.machine?.kernel ?? 'ts',
+    words,
+    census,
+    fabric,
+    store: stores,
+  });
+  const start = performance.now();
+  try {
+    return await liveNation(spec, { census, fabric: { bytes: fabric.masks.byteLength + fabric.groups.byteLength } }, crew, {
+      from: from && { ...from, calendar: kept?.from?.savepoint.calendar ?? 0 },
+      save: kept && {
+        every: kept.every,
+        keep: (calendar, monthly, tallied) =>
+          kept.checkpoints.keep(
+            { calendar, worlds: [{ columns: changing(calendar), monthly, tallied }] },
+            [],
+          ),
+      },
+      progress,
+      seconds: () => (performance.now() - start) / 1000,
+      peakBytes: () => process.resourceUsage().maxRSS * 1024,
+    });
+  } finally {
+    await crew.close();
+  }
+}
+
+/** Memory goes to the world first, which is lived longest, and then to the society before it. */
+function makeStores(
+  society: WorldPlan,
+  world: WorldPlan,
+  citizens: number,
+  memory: number,
+  files: DistrictFiles,
+): { society: StorePlan; world: StorePlan } {
+  const districts = districtsOf(citizens);
+  const bytes = (plan: WorldPlan) => bytesKept(plan.plan.layout, DISTRICT);
+  const forWorld = Math.min(memory, districts * bytes(world));
+  return {
+    world: makeStore(bytes(world), districts, forWorld, files.world),
+    society: makeStore(bytes(society), districts, memory - forWorld, files.society),
+  };
+}
+
+function refuseCheckpointsOnDisk(kept: Keeping | undefined, store: StorePlan): void {
+  if (kept && store.file !== undefined) {
+    throw new InputError({
+      kind: 'checkpoint-too-large',
+      message: 'Memory has no room for all districts of this society, and a checkpoint would copy the disk.',
+      path: '--checkpoint-every',
+      found: `${kept.every} months`,
+      allowed: 'only where all districts stand in memory',
+      next: 'Leave --checkpoint-every out, or ask for fewer citizens.',
+    });
+  }
+}
+
+/** Puts what a checkpoint kept back where it stood. */
+function takeUp({ columns, monthly, tallied }: SavedWorld, into: readonly (readonly [string, Column])[]) {
+  const saved = new Map(columns);
+  for (const [name, column] of into) {
+    const found = saved.get(name);
+    if (found?.length !== column.length) {
+      throw new Error(`the checkpoint holds no ${name} of ${column.length}`);
+    }
+    column.set(found);
+  }
+  return { monthly, tallied };
+}
+
+const sharedWords = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
+
+function sharedCensus({ plan }: WorldPlan): Int32Array {
+  const answers = [...plan.census.values()].reduce((sum, { how }) => sum + answersOf(how), 0);
+  return new Int32Array(new SharedArrayBuffer(answers * 4));
+}
