@@ -1,9 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainMachine } from '../src/engine/machine.js';
+import { DISTRICT } from '../src/engine/society/district.js';
 import { simdMachine } from '../src/kernels/simd.js';
+import { KeptDistricts, makeStore } from '../src/node/district-store.js';
+import type { Plan } from '../src/node/plan.js';
 import { LoneNationCrew, liveNation } from '../src/run/nation.js';
+import { built } from './support/built.js';
 import { nationOf } from './support/nations.js';
-import { HARSH, hamlet, live, worldOf } from './support/worlds.js';
+import { HARSH, hamlet, IN_A_HURRY, live, worldOf } from './support/worlds.js';
+
+const laboratory = () => built<typeof import('../src/node/laboratory.js')>('node/laboratory');
+const resuming = () => built<typeof import('../src/node/resuming.js')>('node/resuming');
 
 const MACHINES = [
   ['as they are written', plainMachine],
@@ -38,5 +48,108 @@ describe('a society lived district by district', () => {
     const { result } = await liveNation(spec, nation, new LoneNationCrew(spec, nation, machine));
     expect(nation.census.world.some((told) => told !== 0)).toBe(true);
     expect(result.head.digest).toBe(whole.result.head.digest);
+  });
+});
+
+describe('districts nobody looks at', () => {
+  it('stand in memory as far as there is room, and on the disk beyond, as they were put there', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'districts-')), 'districts');
+    const store = new KeptDistricts(makeStore(1_000, 5, 2_500, file));
+    const record = (district: number) =>
+      Uint8Array.from({ length: 1_000 }, (_, at) => (at * 7 + district) & 255);
+    for (const district of [4, 0, 2, 1, 3]) {
+      store.write(district, record(district));
+    }
+    for (const district of [0, 1, 2, 3, 4]) {
+      const found = new Uint8Array(1_000);
+      store.read(district, found);
+      expect(found).toEqual(record(district));
+    }
+    expect(readFileSync(file)).toHaveLength(3_000);
+    store.close();
+  });
+
+  it('need no file where memory has room for all', () => {
+    const file = join(tmpdir(), 'no-such-districts');
+    expect(makeStore(1_000, 5, 5_000, file).file).toBeUndefined();
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('a run lived district by district', () => {
+  let folder: string;
+  const society = () => {
+    const small = hamlet(4);
+    small.ties['masks-from'].value = 1_000;
+    return small;
+  };
+  const citizens = 2 * DISTRICT + 1_501;
+  const planned = (out: string, more: Partial<Plan> = {}): Plan => ({
+    society: society(),
+    citizens,
+    months: 10,
+    seed: 3,
+    measures: 'core',
+    command: 'glasshouse run',
+    out: join(folder, out),
+    ...more,
+  });
+  const { regime } = worldOf('article-2018', { set: IN_A_HURRY });
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nation-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    [1, 'ts'],
+    [2, 'ts'],
+    [2, 'simd'],
+    [3, 'simd'],
+  ] as const)('comes out as in one piece, with %i threads and kernels %s', async (threads, kernel) => {
+    const { runToDirectory } = await laboratory();
+    const whole = await runToDirectory(planned('whole'), regime);
+    const told: string[] = [];
+    const result = await runToDirectory(
+      planned(`districts-${threads}-${kernel}`, {
+        districts: true,
+        threads,
+        kernel,
+        estimate: (_estimate: unknown, text: string) => told.push(text),
+      }),
+      regime,
+    );
+    expect(result.head).toMatchObject({ digest: whole.head.digest, threads, kernel });
+    expect(result.measures).toEqual(whole.measures);
+    expect(told[0]).toContain('lived district by district');
+    const [files, others] = [`districts-${threads}-${kernel}`, 'whole'].map((name) =>
+      readdirSync(join(folder, name)).sort(),
+    );
+    // no table of citizens, and no history, or any file of districts
+    expect(files).toEqual(others.filter((name) => !['citizens.parquet', 'history.bin'].includes(name)));
+  });
+
+  it('goes on from a checkpoint to the same digest', async () => {
+    const { runToDirectory, Stopped } = await laboratory();
+    const { resumed } = await resuming();
+    const whole = await runToDirectory(planned('whole'), regime);
+    let months = 0;
+    const stopped = () => ++months > 11;
+    await expect(
+      runToDirectory(planned('cut', { districts: true, checkpointEvery: 2, stopped }), regime),
+    ).rejects.toThrow(Stopped);
+    const { plan, regimes } = resumed(join(folder, 'cut'), 'run', {});
+    const result = await runToDirectory(plan, regimes[0]);
+    expect(result.head.digest).toBe(whole.head.digest);
+    expect(result.measures).toEqual(whole.measures);
+    expect(existsSync(join(folder, 'cut.checkpoint'))).toBe(false);
+  });
+
+  it('leaves nothing behind that looks finished when it is stopped', async () => {
+    const { runToDirectory, Stopped } = await laboratory();
+    await expect(
+      runToDirectory(planned('stopped', { districts: true, stopped: () => true }), regime),
+    ).rejects.toThrow(Stopped);
+    expect(readdirSync(folder).filter((name) => name.includes('stopped'))).toEqual([]);
   });
 });

@@ -1,20 +1,11 @@
 /** Worlds lived by several threads, from what is built in dist: the outcome is that of one. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { WorldSpec } from '../src/regime/compile.js';
 import { loadSociety } from '../src/regime/load.js';
 import { type Crew, LoneCrew } from '../src/run/crew.js';
 import { type LiveOptions, liveWorlds } from '../src/run/live.js';
+import { built } from './support/built.js';
 import { digestOfWorld, hamlet, IN_A_HURRY, worldOf } from './support/worlds.js';
-
-async function built<Module>(name: string): Promise<Module> {
-  const path = fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url));
-  if (!existsSync(path)) {
-    throw new Error(`${path} is missing: run \`npm run build\``);
-  }
-  return import(pathToFileURL(path).href);
-}
 
 const threads = () => built<typeof import('../src/node/threads.js')>('node/threads');
 const kernels = () => built<typeof import('../src/kernels/simd.js')>('kernels/simd');

@@ -34,9 +34,6 @@ const MOST_CITIZENS = 2 ** 31 - 1;
 /** Months fit in the twelve bits of luck's address, burn-in included. */
 const MOST_MONTHS = 1_200;
 
-/** Seconds from which a run says beforehand what it takes. */
-const WORTH_TELLING = 10;
-
 /** The options of every command that lives worlds. */
 export function withWorldOptions(command: Command): Command {
   return command
@@ -149,10 +146,8 @@ export function planFrom(options: WorldOptions, command: string): Plan {
         `Living ${labels.length + 1} worlds of the same citizens: the regime’s own, and ${labels.join('; ')}.\n`,
       );
     },
-    estimate: ({ seconds }, text) => {
-      if (seconds >= WORTH_TELLING) {
-        process.stderr.write(`${text}\n`);
-      }
+    estimate: (_estimate, text) => {
+      process.stderr.write(`${text}\n`);
     },
     command,
     progress: progressLine(citizens),

@@ -34,6 +34,17 @@ export function columnOn(machine: Machine, width: Width, length: number): Column
   return makeColumn(width, length, buffer, at);
 }
 
+/** Columns by their address, in the very array they were given in: this is called for every block. */
+function addresses(given: (Column | number)[]): number[] {
+  for (let place = 0; place < given.length; place++) {
+    const value = given[place];
+    if (typeof value !== 'number') {
+      given[place] = value.byteOffset;
+    }
+  }
+  return given as number[];
+}
+
 const bound = new WeakMap<Machine, Map<Loop, Loop>>();
 
 /**
@@ -51,10 +62,7 @@ export function onMachine<T extends Loop>(machine: Machine, loop: T): T {
   let run = known.get(loop);
   if (!run) {
     const twin = machine.compiled(loop);
-    run = twin
-      ? (...given: (Column | number)[]) =>
-          twin(...given.map((value) => (typeof value === 'number' ? value : value.byteOffset)))
-      : loop;
+    run = twin ? (...given: (Column | number)[]) => twin(...addresses(given)) : loop;
     known.set(loop, run);
   }
   return run as T;

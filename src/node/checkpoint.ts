@@ -50,6 +50,8 @@ export interface CheckpointedRun {
   /** What is measured, where it was said. */
   measures?: MeasureChoice;
   ties: { file: string; hash: string } | null;
+  /** Whether it is lived district by district: its checkpoints then hold districts. */
+  districts?: boolean;
   /** Months under the regime between two checkpoints. */
   every: number;
   out: string;

@@ -42,7 +42,8 @@ export async function runToDirectory(asked: Plan, regime: Regime): Promise<RunRe
     plan.further?.(further.labels);
   }
   return inDirectory(out, hash, async (directory) => {
-    const kept = keepingOf(plan, 'run', hash, [regime], out);
+    const settled = { ...plan, districts: estimate.how === 'districts' };
+    const kept = keepingOf(settled, 'run', hash, [regime], out);
     const world =
       estimate.how === 'districts'
         ? await livedInDistricts(plan, spec, estimate, directory, kept)
@@ -51,7 +52,7 @@ export async function runToDirectory(asked: Plan, regime: Regime): Promise<RunRe
     checkAgain(directory, [world]);
     writeWorld(directory, '', world);
     directory.write('report.html', reportOfRun(world.result, { regime, ...contextOf(plan, out) }));
-    finish(directory, plan, 'run', hash, out, [world], { result: world.result });
+    finish(directory, plan, estimate, 'run', hash, out, [world], { result: world.result });
     kept?.checkpoints.remove();
     return world.result;
   });
@@ -144,7 +145,7 @@ export async function compareToDirectory(
       'report.html',
       reportOfComparison(comparison, { regimes: [a, b], ...contextOf(plan, out) }),
     );
-    finish(directory, plan, 'comparison', hash, out, both.worlds, { comparison });
+    finish(directory, plan, estimate, 'comparison', hash, out, both.worlds, { comparison });
     kept?.checkpoints.remove();
     return { comparison, lives };
   });
@@ -293,6 +294,7 @@ const isWhole = (world: WrittenWorld): world is LivedWorld => world.memory !== u
 function finish(
   directory: RunDirectory,
   plan: Plan,
+  { how, memoryBytes, diskBytes, seconds }: Estimate,
   kind: RunRecord['kind'],
   hash: string,
   out: string,
@@ -310,6 +312,7 @@ function finish(
       seed: plan.seed,
       ...(plan.measures ? { measures: plan.measures } : {}),
       ties: plan.ties ? { hash: plan.ties.hash, file: plan.ties.file } : null,
+      estimate: { how, memoryBytes, diskBytes, seconds },
       layouts: worlds.map((world) => world.result.layout),
       ...found,
     },

@@ -7,6 +7,7 @@ import { simdMachine } from '../kernels/simd.js';
 import { DistrictPlace, type NationOrder } from '../run/nation.js';
 import { KeptDistricts } from './district-store.js';
 import type { NationData } from './nation-threads.js';
+import { failureOf } from './threads.js';
 
 const { part, parts, spec, kernel, words, census, fabric, store } = workerData as NationData;
 const machine = (kernel === 'simd' ? simdMachine() : undefined) ?? plainMachine;
@@ -23,6 +24,6 @@ parentPort?.on('message', (order: NationOrder) => {
   try {
     parentPort?.postMessage({ done: place.obey(order) });
   } catch (error) {
-    parentPort?.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+    parentPort?.postMessage(failureOf(error));
   }
 });

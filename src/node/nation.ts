@@ -61,20 +61,25 @@ export async function liveOnDistricts(
   });
   const start = performance.now();
   try {
-    return await liveNation(spec, { census, fabric: { bytes: fabric.masks.byteLength + fabric.groups.byteLength } }, crew, {
-      from: from && { ...from, calendar: kept?.from?.savepoint.calendar ?? 0 },
-      save: kept && {
-        every: kept.every,
-        keep: (calendar, monthly, tallied) =>
-          kept.checkpoints.keep(
-            { calendar, worlds: [{ columns: changing(calendar), monthly, tallied }] },
-            [],
-          ),
+    return await liveNation(
+      spec,
+      { census, fabric: { bytes: fabric.masks.byteLength + fabric.groups.byteLength } },
+      crew,
+      {
+        from: from && { ...from, calendar: kept?.from?.savepoint.calendar ?? 0 },
+        save: kept && {
+          every: kept.every,
+          keep: (calendar, monthly, tallied) =>
+            kept.checkpoints.keep(
+              { calendar, worlds: [{ columns: changing(calendar), monthly, tallied }] },
+              [],
+            ),
+        },
+        progress,
+        seconds: () => (performance.now() - start) / 1000,
+        peakBytes: () => process.resourceUsage().maxRSS * 1024,
       },
-      progress,
-      seconds: () => (performance.now() - start) / 1000,
-      peakBytes: () => process.resourceUsage().maxRSS * 1024,
-    });
+    );
   } finally {
     await crew.close();
   }

@@ -32,7 +32,7 @@ export interface Plan {
   measures?: MeasureChoice;
   /** Told, before anybody lives, how many further worlds measures ask for. */
   further?: (labels: readonly string[]) => void;
-  /** Live it district by district even where everybody's columns have room in memory. */
+  /** Whether to live it district by district; without a word, where everybody's columns have no room in memory. */
   districts?: boolean;
   /** Told, before anybody lives, what the run will take. */
   estimate?: (estimate: Estimate, text: string) => void;

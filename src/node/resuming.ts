@@ -44,6 +44,7 @@ export function resumed(
   const plan: Plan = {
     ...rest,
     measures: run.measures,
+    districts: run.districts,
     ...{ society, citizens, months, seed, out, command },
     resume: { checkpoints, run },
     ties: topology && { rows: tiesFrom(topology, society, seed), hash: topology.hash, file: topology.file },
@@ -86,9 +87,9 @@ export function keepingOf(
   if (every === undefined) {
     return undefined;
   }
-  const { society, citizens, months, seed, measures, ties, command } = plan;
+  const { society, citizens, months, seed, measures, ties, districts, command } = plan;
   const run: CheckpointedRun = {
-    ...{ kind, hash, regimes, society, citizens, months, seed, measures, out, command, every },
+    ...{ kind, hash, regimes, society, citizens, months, seed, measures, districts, out, command, every },
     ties: ties ? { file: ties.file, hash: ties.hash } : null,
   };
   return { checkpoints: Checkpoints.begin(run), every, from: undefined };

@@ -6,9 +6,11 @@ import { statfsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../engine/errors.js';
+import { districtsOf } from '../engine/district-desk.js';
 import { bytesKept } from '../engine/parking.js';
-import { type SimdMachine, simdMachine, simdReach } from '../kernels/simd.js';
+import { DISTRICT } from '../engine/society/district.js';
 import { tiesAreWorkedOut } from '../engine/world.js';
+import { type SimdMachine, simdMachine, simdReach } from '../kernels/simd.js';
 import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import type { Plan } from './plan.js';
 
@@ -61,7 +63,7 @@ export function estimateOf(
   const threads = threadsOf(plan);
   const needed = bytesNeeded(plan, specs) * WITH_SCRATCH;
   const inReach = needed <= simdReach;
-  if (districts && (!inReach || plan.districts)) {
+  if (districts && (plan.districts ?? !inReach)) {
     return inDistricts(plan, specs[0], threads, out);
   }
   const machine = inReach && plan.kernel !== 'ts' ? simdMachine() : undefined;
@@ -91,14 +93,13 @@ function inDistricts(plan: Plan, spec: WorldSpec, threads: number, out: string):
     throw notCompiled(false);
   }
   const kept = keptBytes(spec);
-  const perCitizen = kept.society + kept.world;
+  const stored = kept.society + kept.world;
   const fixed = THREAD_BYTES * (threads + 1);
   const memory = memoryHere() * OF_MEMORY - fixed;
   const disk = diskFree(out) * OF_DISK;
   const left = memory - citizens * (SHOWN + FABRIC);
-  const stored = citizens * perCitizen;
   if (left < 0 || stored - left > disk) {
-    const most = Math.min(memory / (SHOWN + FABRIC), (memory + disk) / (SHOWN + FABRIC + perCitizen));
+    const most = Math.min(memory / (SHOWN + FABRIC), (memory + disk) / (SHOWN + FABRIC + stored / citizens));
     const asked = `about ${gigabytes(citizens * (SHOWN + FABRIC) + fixed)} of memory and ${gigabytes(stored)} more of memory or disk`;
     throw tooMany(plan, asked, most);
   }
@@ -115,11 +116,15 @@ function inDistricts(plan: Plan, spec: WorldSpec, threads: number, out: string):
   };
 }
 
-/** Bytes a citizen of what is kept between months. */
+/** Bytes of what is kept between months: whole districts. */
 function keptBytes(spec: WorldSpec): { society: number; world: number } {
   const society = compileSociety(spec.society, spec.seed).plan.layout;
   const world = compileWorld(spec).plan.layout;
-  return { society: bytesKept(society, 1), world: bytesKept(world, 1) };
+  const districts = districtsOf(spec.citizens);
+  return {
+    society: districts * bytesKept(society, DISTRICT),
+    world: districts * bytesKept(world, DISTRICT),
+  };
 }
 
 /** Bytes a run needs, over all its worlds, where everybody's columns stand in memory. */

@@ -26,7 +26,18 @@ export interface HandData {
   memory?: WebAssembly.Memory;
 }
 
-export type Report = { done: number | Float64Array[] | null } | { failed: string };
+export type Report = { done: number | Float64Array[] | null } | Failure;
+
+/** What went wrong in a thread. */
+export interface Failure {
+  failed: string;
+  code?: string;
+}
+
+export const failureOf = (error: unknown): Failure =>
+  error instanceof Error
+    ? { failed: error.message, code: (error as NodeJS.ErrnoException).code }
+    : { failed: String(error) };
 
 /** Memory that threads share. */
 export const shared = (bytes: number): ArrayBufferLike => new SharedArrayBuffer(Math.max(bytes, 8));
@@ -38,11 +49,11 @@ export class Hand<Asked> {
 
   constructor(script: URL, workerData: unknown) {
     this.worker = new Worker(script, { workerData });
-    this.worker.on('message', (report: { done: unknown } | { failed: string }) => {
+    this.worker.on('message', (report: { done: unknown } | Failure) => {
       const waiting = this.waiting;
       this.waiting = undefined;
       if ('failed' in report) {
-        waiting?.reject(new Error(report.failed));
+        waiting?.reject(Object.assign(new Error(report.failed), report.code && { code: report.code }));
       } else {
         waiting?.resolve(report.done);
       }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { simdMachine } from '../kernels/simd.js';
 import { Workplace } from '../run/crew.js';
 import { fromMessage, planOf } from '../run/worlds.js';
-import type { HandData, Order, Report } from './threads.js';
+import { failureOf, type HandData, type Order, type Report } from './threads.js';
 
 const { part, parts, blockSize, memory } = workerData as HandData;
 const machine = memory ? simdMachine(memory) : undefined;
@@ -26,7 +26,7 @@ parentPort?.on('message', (order: Order) => {
   try {
     report = { done: obey(order) };
   } catch (error) {
-    report = { failed: error instanceof Error ? error.message : String(error) };
+    report = failureOf(error);
   }
   parentPort?.postMessage(report);
 });

@@ -8,6 +8,7 @@ import type {
   Found,
   Measure,
   Picture,
+  PictureMeasure,
   Tables,
   TallyMeasure,
 } from '../engine/contracts.js';
@@ -17,6 +18,7 @@ import type { CompiledWorld } from '../regime/compile.js';
 import { isCount, isTally, isWorlds, whenTaken } from '../regime/counting.js';
 import { peerLoopGain, warningsOf } from '../regime/load.js';
 import { type Closing, tellClosing } from './closing.js';
+import { EverybodyNeeded } from './picture.js';
 import type { GroupName, MeasureResult, RunHead, RunResult, Value } from './results.js';
 
 export const GROUPS: readonly GroupName[] = ['A', 'B', 'C'];
@@ -55,13 +57,13 @@ export class Collector {
   /**
    * The result of the months added so far.
    *
-   * @param picture  everybody at once, for the measures that ask for it; without it they are left out
+   * @param picture  everybody at once; measures that ask it for more than it has are left out
    */
   result(
     head: RunHead,
     closing: Closing,
     tiesBytes: number,
-    picture: ((found: Picture['found']) => Picture) | undefined,
+    picture: (found: Picture['found']) => Picture,
   ): RunResult {
     const { world } = this;
     const citizens = closing.citizensByGroup;
@@ -75,10 +77,13 @@ export class Collector {
         measures[measure.id] = this.tally(measure);
       }
     }
-    const seen = picture?.((id) => measures[id]);
+    const seen = picture((id) => measures[id]);
     for (const measure of world.measures) {
-      if (seen && !isCount(measure) && !isTally(measure) && !isWorlds(measure)) {
-        measures[measure.id] = resultOf(measure, measure.picture(seen));
+      if (!isCount(measure) && !isTally(measure) && !isWorlds(measure)) {
+        const found = seenIn(measure, seen);
+        if (found) {
+          measures[measure.id] = resultOf(measure, found);
+        }
       }
     }
     const { layout } = world.plan;
@@ -244,6 +249,17 @@ function riskRatios(prevalence: MeasureResult | undefined): Record<'B' | 'C', Va
     return { value: enough ? numerator / denominator : null, numerator, denominator };
   };
   return { B: ratio('B'), C: ratio('C') };
+}
+
+function seenIn(measure: PictureMeasure, picture: Picture): Found | undefined {
+  try {
+    return measure.picture(picture);
+  } catch (error) {
+    if (error instanceof EverybodyNeeded) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** What is said of a measure beside its value. */

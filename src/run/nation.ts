@@ -19,6 +19,7 @@ import { close, countScores, countTies, fifthOfScore } from './closing.js';
 import { Collector } from './collect.js';
 import { digestOfCitizens, digestOfDistricts, type NewHasher } from './digest.js';
 import { headOf, type LiveOptions } from './live.js';
+import { countedPicture } from './picture.js';
 import type { RunResult } from './results.js';
 import type { Savepoint } from './savepoint.js';
 
@@ -244,7 +245,9 @@ async function closed(
   const digest = digestOfDistricts(world.plan.layout, digests, others, collector.everything);
   const head = headOf(world.spec, digest, crew, lived, spent, options.peakBytes?.() ?? 0);
   const closing = close(world, scores, ties);
-  const result = collector.result(head, closing, nation.fabric.bytes, undefined);
+  const result = collector.result(head, closing, nation.fabric.bytes, (found) =>
+    countedPicture(world, closing, found),
+  );
   const leftOut = world.measures.map(({ id }) => id).filter((id) => !result.measures[id]);
   return { result, monthly: collector.monthly, leftOut };
 }

@@ -45,6 +45,36 @@ export function pictureOf(
   };
 }
 
+/** Asked for everybody at once where a society is lived district by district. */
+export class EverybodyNeeded extends Error {
+  override name = 'EverybodyNeeded';
+}
+
+/** What is known of a world that nobody sees as a whole: what was counted, district by district. */
+export function countedPicture(
+  { spec, plan, months, partners, fields, criteria, consequences }: CompiledWorld,
+  { scored }: Closing,
+  found: Picture['found'],
+): Picture {
+  const everybody = (): never => {
+    throw new EverybodyNeeded('this society is lived district by district');
+  };
+  return {
+    citizens: spec.citizens,
+    months,
+    settings: plan.settings,
+    partners,
+    fields,
+    criteria,
+    consequences,
+    found,
+    scored,
+    ties: everybody,
+    friendsOf: everybody,
+    column: everybody,
+  };
+}
+
 function columnOf(
   world: CompiledWorld,
   memory: Memory,
