@@ -24,7 +24,7 @@ const TABLE: Record<string, Row> = {
   regime: { folders: ['engine', 'catalogue'], packages: ['yaml', 'zod', '@noble/hashes'] },
   ties: { folders: ['engine'] },
   // of the regime only what a kind of regime is made of
-  text: { folders: ['catalogue', 'regime/kinds'], types: ['regime', 'run', 'ties', 'validation', 'node'] },
+  text: { folders: ['catalogue', 'regime/kinds'], types: ['regime', 'run', 'ties', 'validation'] },
   locales: { folders: [], types: ['text'] },
   kernels: { folders: ['engine', 'catalogue'] },
   run: { folders: ['engine', 'regime', 'catalogue', 'ties', 'kernels'], packages: ['@noble/hashes'] },

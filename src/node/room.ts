@@ -5,8 +5,8 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { InputError } from '../engine/errors.js';
 import { districtsOf } from '../engine/district-desk.js';
+import { InputError } from '../engine/errors.js';
 import { bytesKept } from '../engine/parking.js';
 import { DISTRICT } from '../engine/society/district.js';
 import { tiesAreWorkedOut } from '../engine/world.js';

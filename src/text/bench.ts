@@ -1,5 +1,5 @@
 /** How fast worlds are lived, as plain text for a terminal. */
-import type { BenchResult } from '../node/bench.js';
+import type { BenchResult } from '../run/pace.js';
 import { columns, wrapped } from './columns.js';
 import { counted } from './numbers.js';
 
