@@ -3,9 +3,9 @@
  * declare, instead of the whole bytes that kernels work on.
  */
 import { type WordColumn, WordColumns } from './faces.js';
-import type { Column, U8, U32 } from './lanes.js';
+import type { Column, i32, U8, U32 } from './lanes.js';
 import { bytesOf, type Layout } from './layout.js';
-import { columnOn, type Machine } from './machine.js';
+import { columnOn, type Machine, onMachine } from './machine.js';
 import type { Memory } from './memory.js';
 
 const WORD_BITS = 32;
@@ -16,11 +16,19 @@ interface Whole {
   kept: Uint8Array;
 }
 
+/** Narrow columns in a word of the record, beside the traits that a word of traits holds. */
+interface PackedWord {
+  columns: WordColumns;
+  words: U32;
+  traits?: { words: U32; mask: number };
+}
+
 export class Parking {
   /** What is kept of a district. */
   readonly record: Uint8Array;
-  private readonly packed: { columns: WordColumns; words: U32 }[] = [];
+  private readonly packed: PackedWord[] = [];
   private readonly whole: Whole[] = [];
+  private readonly keepTraits: typeof keepBits;
 
   /** @param memory  the columns of one district */
   constructor(
@@ -28,17 +36,17 @@ export class Parking {
     private readonly memory: Memory,
     machine: Machine,
   ) {
-    const { narrow, wide } = sorted(layout, memory);
     const room = memory.size;
-    const words = packed(narrow);
-    const bytes = bytesKept(layout, room);
-    this.record = columnOn(machine, 'u8', bytes) as U8;
+    const { narrow, wide } = sorted(layout, memory);
+    this.keepTraits = onMachine(machine, keepBits);
+    this.record = columnOn(machine, 'u8', bytesKept(layout, room)) as U8;
     const { buffer, byteOffset } = this.record;
     let at = 0;
-    for (const columns of words) {
+    for (const { columns, traits } of packed(layout, narrow)) {
       this.packed.push({
         columns: new WordColumns(columns, room, machine),
         words: new Uint32Array(buffer, byteOffset + at, room),
+        traits: traits && { words: memory.packed[traits.word], mask: traits.mask },
       });
       at += room * 4;
     }
@@ -51,8 +59,12 @@ export class Parking {
 
   /** Writes the district's columns into the record. */
   park(): void {
-    for (const { columns, words } of this.packed) {
-      words.fill(0);
+    for (const { columns, words, traits } of this.packed) {
+      if (traits) {
+        words.set(traits.words);
+      } else {
+        words.fill(0);
+      }
       columns.addTo(this.memory.size, words);
     }
     for (const { column, kept } of this.whole) {
@@ -62,8 +74,11 @@ export class Parking {
 
   /** Takes the district's columns out of the record. */
   fetch(): void {
-    for (const { columns, words } of this.packed) {
+    for (const { columns, words, traits } of this.packed) {
       columns.takeFrom(this.memory.size, words);
+      if (traits) {
+        this.keepTraits(this.memory.size, words, traits.mask, traits.words);
+      }
     }
     for (const { column, kept } of this.whole) {
       column.set(kept);
@@ -71,18 +86,28 @@ export class Parking {
   }
 }
 
+/** Takes some bits of words over, and leaves the others empty. */
+export function keepBits(size: i32, words: U32, mask: i32, into: U32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = words[i] & mask;
+  }
+}
+
 /** Bytes kept of so many citizens. */
 export function bytesKept(layout: Layout, citizens: number): number {
   const arrays = [...layout.columns.values()].filter(({ where }) => where === 'array');
   const narrow = arrays.filter(({ width }) => bytesOf(width) === 1);
-  const words = packed(narrow.map((column) => ({ ...bitsOf(column), column: new Uint8Array(0) })));
+  const words = packed(
+    layout,
+    narrow.map((column) => ({ ...bitsOf(column), column: new Uint8Array(0) })),
+  );
   const wide = arrays.reduce((sum, { width }) => sum + (bytesOf(width) === 1 ? 0 : bytesOf(width)), 0);
-  return citizens * (4 * (words.length + layout.packedWords) + wide);
+  return citizens * (4 * words.length + wide);
 }
 
 function sorted(layout: Layout, memory: Memory): { narrow: WordColumn[]; wide: Column[] } {
   const narrow: WordColumn[] = [];
-  const wide: Column[] = [...memory.packed];
+  const wide: Column[] = [];
   for (const [name, column] of memory.arrays) {
     const stored = layout.columns.get(name);
     if (stored && column.BYTES_PER_ELEMENT === 1) {
@@ -102,9 +127,16 @@ function bitsOf({ declaration }: { declaration: { bits: number; signed?: boolean
   return { shift: 0, mask: 2 ** (declaration.signed ? 8 : declaration.bits) - 1 };
 }
 
-/** Narrow columns share words: first fit by falling width. */
-function packed(columns: readonly WordColumn[]): WordColumn[][] {
-  const words: { columns: WordColumn[]; taken: number }[] = [];
+/** Narrow columns share words, with each other and with traits: first fit by falling width. */
+function packed(
+  layout: Layout,
+  columns: readonly WordColumn[],
+): { columns: WordColumn[]; traits?: { word: number; mask: number } }[] {
+  const words: { columns: WordColumn[]; taken: number; traits?: { word: number; mask: number } }[] = [];
+  for (let word = 0; word < layout.packedWords; word++) {
+    const taken = bitsOfTraits(layout, word);
+    words.push({ columns: [], taken, traits: { word, mask: (2 ** taken - 1) | 0 } });
+  }
   for (const column of [...columns].sort((a, b) => b.mask - a.mask)) {
     const bits = WORD_BITS - Math.clz32(column.mask);
     let word = words.find(({ taken }) => taken + bits <= WORD_BITS);
@@ -115,7 +147,15 @@ function packed(columns: readonly WordColumn[]): WordColumn[][] {
     word.columns.push({ ...column, shift: word.taken });
     word.taken += bits;
   }
-  return words.map((word) => word.columns);
+  return words;
+}
+
+/** The bits, lowest first, that traits take of one of their words. */
+function bitsOfTraits(layout: Layout, word: number): number {
+  const traits = [...layout.columns.values()].filter(
+    (column) => column.where === 'packed' && column.word === word,
+  );
+  return Math.max(...traits.map(({ shift, declaration }) => shift + declaration.bits));
 }
 
 const bytesIn = (column: ArrayBufferView): Uint8Array =>

@@ -9,7 +9,7 @@ const PIECE = 2 ** 30;
 
 /** A store as a message: what another thread needs to use it. */
 export interface StorePlan {
-  /** Bytes of a district. */
+  /** Bytes of a district, at most. */
   bytes: number;
   /** Districts in each piece of memory. */
   perPiece: number;
@@ -55,10 +55,12 @@ export class KeptDistricts implements DistrictStore {
   read(district: number, into: Uint8Array): void {
     const kept = this.piece(district);
     if (kept) {
-      into.set(kept);
+      into.set(kept.subarray(0, into.length));
       return;
     }
-    this.each(district, (at, done) => readSync(this.opened, into, done, into.length - done, at + done));
+    this.each(district, into.length, (at, done) =>
+      readSync(this.opened, into, done, into.length - done, at + done),
+    );
   }
 
   write(district: number, from: Uint8Array): void {
@@ -67,7 +69,9 @@ export class KeptDistricts implements DistrictStore {
       kept.set(from);
       return;
     }
-    this.each(district, (at, done) => writeSync(this.opened, from, done, from.length - done, at + done));
+    this.each(district, from.length, (at, done) =>
+      writeSync(this.opened, from, done, from.length - done, at + done),
+    );
   }
 
   close(): void {
@@ -90,10 +94,9 @@ export class KeptDistricts implements DistrictStore {
       : undefined;
   }
 
-  private each(district: number, move: (at: number, done: number) => number): void {
-    const { bytes } = this.plan;
-    const at = (district - this.inMemory) * bytes;
-    for (let done = 0; done < bytes; ) {
+  private each(district: number, length: number, move: (at: number, done: number) => number): void {
+    const at = (district - this.inMemory) * this.plan.bytes;
+    for (let done = 0; done < length; ) {
       const moved = move(at, done);
       if (moved === 0) {
         throw new Error('the file of districts is cut short');

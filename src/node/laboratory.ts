@@ -90,10 +90,9 @@ async function livedInDistricts(
   directory: RunDirectory,
   kept: Keeping | undefined,
 ): Promise<WrittenWorld> {
-  const files = { society: directory.file('society.districts'), world: directory.file('world.districts') };
-  const nation = await liveOnDistricts(spec, estimate, files, kept, progressOf(plan, kept));
-  rmSync(files.society, { force: true });
-  rmSync(files.world, { force: true });
+  const file = directory.file('districts');
+  const nation = await liveOnDistricts(spec, estimate, file, kept, progressOf(plan, kept));
+  rmSync(file, { force: true });
   const { leftOut, result } = nation;
   if (leftOut.length > 0) {
     result.warnings.push(

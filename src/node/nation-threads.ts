@@ -18,7 +18,7 @@ export interface NationData {
   words: readonly [Uint32Array, Uint32Array];
   census: { society: Int32Array; world: Int32Array };
   fabric: MaskTables;
-  store: { society: StorePlan; world: StorePlan };
+  store: StorePlan;
 }
 
 export class NationThreads implements NationCrew {

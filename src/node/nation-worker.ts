@@ -16,7 +16,7 @@ const nation = {
   words,
   census,
   fabric: new MaskFabric(fabric, machine),
-  store: { society: new KeptDistricts(store.society), world: new KeptDistricts(store.world) },
+  store: new KeptDistricts(store),
 };
 const place = new DistrictPlace(spec, nation, part, parts, machine, () => createHash('sha256'));
 

@@ -5,7 +5,6 @@
 import { districtsOf } from '../engine/district-desk.js';
 import { InputError } from '../engine/errors.js';
 import type { Column } from '../engine/lanes.js';
-import { bytesKept } from '../engine/parking.js';
 import { answersOf } from '../engine/society/census.js';
 import { DISTRICT } from '../engine/society/district.js';
 import { drawMasks } from '../engine/society/masks.js';
@@ -17,37 +16,33 @@ import type { SavedWorld } from '../run/savepoint.js';
 import { makeStore, type StorePlan } from './district-store.js';
 import { NationThreads } from './nation-threads.js';
 import type { Keeping } from './resuming.js';
-import type { Estimate } from './room.js';
+import { type Estimate, recordBytes } from './room.js';
 
-/** Where the districts of a run stand that memory has no room for. */
-export interface DistrictFiles {
-  society: string;
-  world: string;
-}
-
-/** Lives one world district by district. */
+/**
+ * Lives one world district by district.
+ *
+ * @param file  where districts stand that memory has no room for
+ */
 export async function liveOnDistricts(
   spec: WorldSpec,
   estimate: Estimate,
-  files: DistrictFiles,
+  file: string,
   kept: Keeping | undefined,
   progress: (done: number, total: number) => void,
 ): Promise<LivedNation> {
   const society = compileSociety(spec.society, spec.seed);
   const world = compileWorld(spec);
   const { citizens, seed } = spec;
-  const stores = makeStores(society, world, citizens, estimate.storeBytes, files);
-  refuseCheckpointsOnDisk(kept, stores.world);
+  const districts = districtsOf(citizens);
+  const store = makeStore(recordBytes(spec, DISTRICT), districts, estimate.storeBytes, file);
+  refuseCheckpointsOnDisk(kept, store);
   const shown = Math.ceil(citizens / SETTLEMENT) * SETTLEMENT;
   const words = [sharedWords(shown), sharedWords(shown)] as const;
   const census = { society: sharedCensus(society), world: sharedCensus(world) };
   const changing = (calendar: number): [string, Column][] => [
     ['public words', words[calendar & 1]],
     ['census', census.world],
-    ...stores.world.pieces.map((piece, place): [string, Column] => [
-      `districts ${place}`,
-      new Uint8Array(piece),
-    ]),
+    ...store.pieces.map((piece, place): [string, Column] => [`districts ${place}`, new Uint8Array(piece)]),
   ];
   const from = kept?.from && takeUp(kept.from.savepoint.worlds[0], changing(kept.from.savepoint.calendar));
   const fabric = drawMasks(society.plan, citizens, seed, (bytes) => new SharedArrayBuffer(bytes));
@@ -57,7 +52,7 @@ export async function liveOnDistricts(
     words,
     census,
     fabric,
-    store: stores,
+    store,
   });
   const start = performance.now();
   try {
@@ -83,23 +78,6 @@ export async function liveOnDistricts(
   } finally {
     await crew.close();
   }
-}
-
-/** Memory goes to the world first, which is lived longest, and then to the society before it. */
-function makeStores(
-  society: WorldPlan,
-  world: WorldPlan,
-  citizens: number,
-  memory: number,
-  files: DistrictFiles,
-): { society: StorePlan; world: StorePlan } {
-  const districts = districtsOf(citizens);
-  const bytes = (plan: WorldPlan) => bytesKept(plan.plan.layout, DISTRICT);
-  const forWorld = Math.min(memory, districts * bytes(world));
-  return {
-    world: makeStore(bytes(world), districts, forWorld, files.world),
-    society: makeStore(bytes(society), districts, memory - forWorld, files.society),
-  };
 }
 
 function refuseCheckpointsOnDisk(kept: Keeping | undefined, store: StorePlan): void {

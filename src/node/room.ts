@@ -92,8 +92,7 @@ function inDistricts(plan: Plan, spec: WorldSpec, threads: number, out: string):
   if (plan.kernel === 'simd' && !machine) {
     throw notCompiled(false);
   }
-  const kept = keptBytes(spec);
-  const stored = kept.society + kept.world;
+  const stored = districtsOf(citizens) * recordBytes(spec, DISTRICT);
   const fixed = THREAD_BYTES * (threads + 1);
   const memory = memoryHere() * OF_MEMORY - fixed;
   const disk = diskFree(out) * OF_DISK;
@@ -116,15 +115,11 @@ function inDistricts(plan: Plan, spec: WorldSpec, threads: number, out: string):
   };
 }
 
-/** Bytes of what is kept between months: whole districts. */
-function keptBytes(spec: WorldSpec): { society: number; world: number } {
+/** Bytes of so many citizens between months: of the society before the regime, or of the world, whichever is more. */
+export function recordBytes(spec: WorldSpec, citizens: number): number {
   const society = compileSociety(spec.society, spec.seed).plan.layout;
   const world = compileWorld(spec).plan.layout;
-  const districts = districtsOf(spec.citizens);
-  return {
-    society: districts * bytesKept(society, DISTRICT),
-    world: districts * bytesKept(world, DISTRICT),
-  };
+  return Math.max(bytesKept(society, citizens), bytesKept(world, citizens));
 }
 
 /** Bytes a run needs, over all its worlds, where everybody's columns stand in memory. */

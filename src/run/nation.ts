@@ -50,7 +50,8 @@ export interface NationCrew {
 /** What all workers share, and what stays between months. */
 export interface SharedNation extends Nation {
   census: { society: Int32Array; world: Int32Array };
-  store: { society: DistrictStore; world: DistrictStore };
+  /** One record a district: the society's until it enters the world, then the world's. */
+  store: DistrictStore;
 }
 
 /** One worker's districts. */
@@ -72,8 +73,8 @@ export class DistrictPlace {
     const society = compileSociety(spec.society, spec.seed);
     this.compiled = compileWorld(spec);
     const { census, store } = nation;
-    this.society = new DistrictDesk(society, nation, store.society, census.society, machine);
-    this.world = new DistrictDesk(this.compiled, nation, store.world, census.world, machine);
+    this.society = new DistrictDesk(society, nation, store, census.society, machine);
+    this.world = new DistrictDesk(this.compiled, nation, store, census.world, machine);
     const districts = districtsOf(nation.citizens);
     this.first = Math.floor((districts * part) / parts);
     this.end = Math.floor((districts * (part + 1)) / parts);
@@ -168,8 +169,6 @@ export interface LiveNationOptions extends Pick<LiveOptions, 'progress' | 'secon
     every: number;
     keep(calendar: number, monthly: readonly Float64Array[], tallied: Float64Array): void | Promise<void>;
   };
-  /** The society's columns are no longer needed. */
-  entered?(): void;
 }
 
 export interface LivedNation {
@@ -209,7 +208,6 @@ export async function liveNation(
     }
     closeCensus(world, await crew.ask({ order: 'enter', calendar: start }), census.world);
   }
-  options.entered?.();
   const started = seconds();
   const collector = new Collector(world);
   if (from) {

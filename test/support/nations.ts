@@ -2,7 +2,6 @@
 import type { DistrictStore, Fabric } from '../../src/engine/district-desk.js';
 import { type Machine, plainMachine } from '../../src/engine/machine.js';
 import { wordsIn } from '../../src/engine/memory.js';
-import { bytesKept } from '../../src/engine/parking.js';
 import { DISTRICT } from '../../src/engine/society/district.js';
 import { SLOTS, SlotTies } from '../../src/engine/society/slot-ties.js';
 import { foundSociety } from '../../src/engine/world.js';
@@ -41,10 +40,10 @@ export function wholeFabric({ society, seed, citizens }: WorldSpec, machine: Mac
 }
 
 /** Keeps districts in memory. */
-export function keptInMemory(bytes: number): DistrictStore {
+export function keptInMemory(): DistrictStore {
   const records = new Map<number, Uint8Array>();
   return {
-    read: (district, into) => into.set(records.get(district) ?? new Uint8Array(bytes)),
+    read: (district, into) => into.set(records.get(district)?.subarray(0, into.length) ?? []),
     write: (district, from) => {
       records.set(district, from.slice());
     },
@@ -66,9 +65,6 @@ export function nationOf(
     words: [new Uint32Array(citizens), new Uint32Array(citizens)],
     fabric,
     census: { society: answers(society), world: answers(world) },
-    store: {
-      society: keptInMemory(bytesKept(society.layout, DISTRICT)),
-      world: keptInMemory(bytesKept(world.layout, DISTRICT)),
-    },
+    store: keptInMemory(),
   };
 }
