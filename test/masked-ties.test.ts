@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { I32, U16 } from '../src/engine/lanes.js';
 import { columnOn, type Machine, plainMachine } from '../src/engine/machine.js';
 import type { Memory } from '../src/engine/memory.js';
+import { MaskedDistricts } from '../src/engine/society/masked-districts.js';
 import { LOCAL_SLOTS, MaskedTies, type MaskTables } from '../src/engine/society/masked-ties.js';
+import { drawMasks } from '../src/engine/society/masks.js';
 import { LAYER_OF_SLOT, SLOTS } from '../src/engine/society/slot-ties.js';
 import { foundSociety, foundTies } from '../src/engine/world.js';
 import { simdMachine } from '../src/kernels/simd.js';
@@ -13,7 +15,9 @@ import { loadSociety } from '../src/regime/load.js';
 import type { Society } from '../src/regime/regime.js';
 import { LoneCrew } from '../src/run/crew.js';
 import { explainLife } from '../src/run/explain.js';
+import { LoneNationCrew, liveNation } from '../src/run/nation.js';
 import { fromMessage, toMessage } from '../src/run/worlds.js';
+import { nationOf } from './support/nations.js';
 import { Chronicle, columnOf, digestOfWorld, HARSH, hamlet, live, worldOf } from './support/worlds.js';
 
 const allocate = (bytes: number) => new ArrayBuffer(bytes);
@@ -309,5 +313,17 @@ describe('a world on ties that are worked out', () => {
       expect(life.months).toHaveLength(10);
       expect(life.months[9].state.money * 8).toBe(columnOf(lived, 'liquidity')[citizen]);
     }
+  });
+
+  it.each([
+    ['as they are written', plainMachine],
+    ['compiled', simdMachine() ?? plainMachine],
+  ] as const)('lives the same lives district by district, kernels %s', async (_how, machine) => {
+    const world = { ...spec(20_003), months: 7 };
+    const whole = await digestOfWorld(world);
+    const tables = drawMasks(compileSociety(world.society, world.seed).plan, 20_003, world.seed, allocate);
+    const nation = nationOf(world, machine, new MaskedDistricts(tables, machine));
+    const { result } = await liveNation(world, nation, new LoneNationCrew(world, nation, machine));
+    expect(result.head.digest).toBe(whole);
   });
 });
