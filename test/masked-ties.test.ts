@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { I32, U16 } from '../src/engine/lanes.js';
 import { columnOn, type Machine, plainMachine } from '../src/engine/machine.js';
 import type { Memory } from '../src/engine/memory.js';
-import { MaskedDistricts } from '../src/engine/society/masked-districts.js';
+import { MaskFabric } from '../src/engine/society/mask-fabric.js';
 import { LOCAL_SLOTS, MaskedTies, type MaskTables } from '../src/engine/society/masked-ties.js';
 import { drawMasks } from '../src/engine/society/masks.js';
 import { LAYER_OF_SLOT, SLOTS } from '../src/engine/society/slot-ties.js';
@@ -322,7 +322,7 @@ describe('a world on ties that are worked out', () => {
     const world = { ...spec(20_003), months: 7 };
     const whole = await digestOfWorld(world);
     const tables = drawMasks(compileSociety(world.society, world.seed).plan, 20_003, world.seed, allocate);
-    const nation = nationOf(world, machine, new MaskedDistricts(tables, machine));
+    const nation = nationOf(world, machine, new MaskFabric(tables, machine));
     const { result } = await liveNation(world, nation, new LoneNationCrew(world, nation, machine));
     expect(result.head.digest).toBe(whole);
   });

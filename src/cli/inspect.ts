@@ -6,7 +6,7 @@ import { describeSociety } from '../run/society-figures.js';
 import { figuresText } from '../text/topology.js';
 import { toRows } from '../ties/edge-list.js';
 import { describeTopology } from '../ties/topology.js';
-import { wholeNumber } from './options.js';
+import { manySets, setsOf, wholeNumber } from './options.js';
 import { printJson, say } from './output.js';
 
 interface InspectOptions {
@@ -14,6 +14,7 @@ interface InspectOptions {
   society?: string;
   citizens?: string;
   seed: string;
+  set: string[];
   json?: boolean;
 }
 
@@ -24,6 +25,7 @@ export function addInspect(program: Command): void {
     .option('--society <id>', 'a society of the catalogue, or a file')
     .option('--citizens <n>', 'how many citizens of the society (default: 10,000)')
     .option('--seed <n>', 'which luck', '1')
+    .addOption(manySets('change one number of the society by society.<path>; may be repeated'))
     .option('--json', 'print one JSON document and nothing else')
     .summary('describe a topology or a society')
     .description(
@@ -42,7 +44,7 @@ export function addInspect(program: Command): void {
         options.ties !== undefined
           ? inspectTies(options.ties)
           : describeSociety(
-              societyFrom(options.society ?? ''),
+              societyFrom(options.society ?? '', societySets(options.set)),
               wholeNumber('--citizens', options.citizens ?? '10000', 1_000, 5_000_000),
               wholeNumber('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER),
             );
@@ -52,6 +54,20 @@ export function addInspect(program: Command): void {
         say(figuresText(figures));
       }
     });
+}
+
+function societySets(set: readonly string[]): string[] {
+  const { society, regime } = setsOf(set);
+  if (regime.length > 0) {
+    throw new InputError({
+      kind: 'unknown-path',
+      message: 'Nobody lives under a regime here: only numbers of the society can be set.',
+      path: '--set',
+      found: regime[0],
+      allowed: 'society.<path>=value, such as society.ties.masks-from=0',
+    });
+  }
+  return society;
 }
 
 function inspectTies(file: string) {

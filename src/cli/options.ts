@@ -59,12 +59,9 @@ export function withWorldOptions(command: Command): Command {
     .option('--resume <dir>', 'go on with an interrupted run, to the same outcome')
     .option('--out <dir>', 'where to write (default: runs/<regime>-<hash>)')
     .addOption(
-      new Option(
-        '--set <path=value>',
+      manySets(
         'change one rule by its path, or one number of the society by society.<path>; may be repeated',
-      )
-        .argParser((value: string, before: string[]) => [...before, value])
-        .default([], 'none'),
+      ),
     )
     .option(
       '--measures <which>',
@@ -72,6 +69,12 @@ export function withWorldOptions(command: Command): Command {
     )
     .option('--json', 'print one JSON document and nothing else');
 }
+
+/** `--set`, as often as one likes. */
+export const manySets = (what: string): Option =>
+  new Option('--set <path=value>', what)
+    .argParser((value: string, before: string[]) => [...before, value])
+    .default([], 'none');
 
 const OF_SOCIETY = 'society.';
 

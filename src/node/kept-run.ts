@@ -22,6 +22,7 @@ export interface RunFile extends RunRecord {
   seed: number;
   measures?: MeasureChoice;
   ties: { hash: string; file: string } | null;
+  partners: 'imported' | 'kept' | 'worked out';
   result?: RunResult;
   comparison?: Comparison;
 }

@@ -16,6 +16,7 @@ import { compareFurther, furtherWorlds } from '../run/further.js';
 import { type Follower, type LivedWorld, liveWorlds } from '../run/live.js';
 import type { Comparison, RunResult } from '../run/results.js';
 import { HistoryWriter } from './history.js';
+import type { RunFile } from './kept-run.js';
 import { liveOnDistricts } from './nation.js';
 import { hashOfPlan, type Plan, specOf } from './plan.js';
 import { type Keeping, keepingOf } from './resuming.js';
@@ -311,9 +312,18 @@ function finish(
       seed: plan.seed,
       ...(plan.measures ? { measures: plan.measures } : {}),
       ties: plan.ties ? { hash: plan.ties.hash, file: plan.ties.file } : null,
+      partners: partnersOf(plan),
       estimate: { how, memoryBytes, diskBytes, seconds },
       layouts: worlds.map((world) => world.result.layout),
       ...found,
     },
   );
+}
+
+/** How partners are known: read from a file, kept one by one, or worked out from masks. */
+function partnersOf({ ties, society, seed, citizens }: Plan): RunFile['partners'] {
+  if (ties) {
+    return 'imported';
+  }
+  return tiesAreWorkedOut(compileSociety(society, seed).plan, citizens) ? 'worked out' : 'kept';
 }

@@ -9,7 +9,7 @@ import { regimeSchema } from './regime-schema.js';
 import { societySchema } from './society-schema.js';
 
 /** Keys that tell of a rule and change nothing of what happens. */
-const PROSE = new Set(['title', 'story', 'source', 'status', 'assumption']);
+const PROSE = new Set(['title', 'story', 'source', 'status', 'assumption', 'ranges']);
 
 /**
  * The whole regime as YAML, in one order for ever, so that two of them can be laid side by side.

@@ -179,7 +179,7 @@ function missingNumbers(schema: z.ZodObject, value: YamlMapping, where: Layered[
   const missing = allPaths(schema)
     .filter((path) => path.endsWith('.value'))
     .map((path) => path.split('.').slice(0, -1))
-    .filter((path) => valueAt(value, [...path, 'value']) === undefined);
+    .filter((path) => valueAt(value, [...path, 'value']) === undefined && path[1] !== 'ranges');
   return missing.map(
     (path) =>
       new InputError({

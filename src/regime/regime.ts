@@ -121,6 +121,22 @@ export interface SourcedNumber {
   assumption?: boolean;
 }
 
+/**
+ * What a society states ranges for: ties of a citizen, their spread in percent of the mean, clustering in percent,
+ * likeness along ties (Newman's correlation) in percent, how many percent of those with ties can reach each other,
+ * and the mean path in percent of that of a random graph with the same ties a head.
+ */
+export const TIE_FIGURES = [
+  'mean',
+  'spread',
+  'clustering',
+  'income-likeness',
+  'opinion-likeness',
+  'reach',
+  'path',
+] as const;
+export type TieFigure = (typeof TIE_FIGURES)[number];
+
 export interface Society {
   id: string;
   title: string;
@@ -149,6 +165,8 @@ export interface Society {
     'sociability-spread': SourcedNumber;
     /** From this many citizens on partners are worked out from masks, not kept. */
     'masks-from': SourcedNumber;
+    /** What its ties should look like in the first month; nothing follows from them. */
+    ranges?: Record<TieFigure, { least: SourcedNumber; most: SourcedNumber }>;
     /** Percent of an imported topology's ties that are added as latent ties between friends of friends. */
     'latent-share': SourcedNumber;
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Idea, OptionDeclaration } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
+import { TIE_FIGURES, type TieFigure } from './regime.js';
 import {
   base,
   byIdea,
@@ -8,6 +9,7 @@ import {
   type KeyName,
   leaf,
   months,
+  number,
   once,
   optionLeaf,
   percent,
@@ -32,6 +34,16 @@ const sourced = (value: z.ZodType): z.ZodObject =>
       ).optional(),
     })
     .describe((value as { description?: string }).description ?? '');
+
+const TIE_WORDS: Readonly<Record<string, string>> & Record<TieFigure, string> = {
+  mean: 'ties of a citizen',
+  spread: 'standard deviation of ties, in percent of their mean',
+  clustering: "average clustering, in percent: pairs of somebody's friends who know each other",
+  'income-likeness': 'correlation of income classes along ties, in percent',
+  'opinion-likeness': 'correlation of opinions along ties, in percent',
+  reach: 'percent of those with any tie who can reach each other',
+  path: 'mean path, in percent of that of a random graph with the same ties',
+};
 
 const LAYERS = ['neighbours', 'work', 'friends', 'weak'] as const;
 export const HOUSEHOLDS = ['four', 'three-one', 'two-two', 'two-one-one', 'one-each'] as const;
@@ -119,6 +131,17 @@ function societySchemaOf(catalogue: Catalogue): z.ZodObject {
               'From this many citizens on partners are worked out from masks instead of kept one by one.',
             ),
           ).optional(),
+          ranges: z
+            .strictObject(
+              entries(TIE_FIGURES, (figure) =>
+                z.strictObject({
+                  least: sourced(number(0, 1000, 'a number', `The least of: ${TIE_WORDS[figure]}.`)),
+                  most: sourced(number(0, 1000, 'a number', `The most of: ${TIE_WORDS[figure]}.`)),
+                }),
+              ),
+            )
+            .describe('What its ties should look like in the first month.')
+            .optional(),
           'latent-share': sourced(
             percent(
               "Percent of an imported topology's ties that are added as latent ties between friends of friends.",

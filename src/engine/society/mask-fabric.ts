@@ -8,11 +8,10 @@ import { columnOn, type Machine } from '../machine.js';
 import type { Memory } from '../memory.js';
 import type { WorldPlan } from '../world.js';
 import { DISTRICT } from './district.js';
-import { GROUP, MaskedTies, type MaskTables, WEAK_SLOTS } from './masked-ties.js';
+import { GROUP, MaskedTies, type MaskTables, type View, WEAK_SLOTS } from './masked-ties.js';
 import { SETTLEMENT_BITS } from './settlement.js';
 import { SLOTS } from './slot-ties.js';
 import { startWilling } from './start-willing.js';
-import type { Ties } from './ties.js';
 
 const SETTLEMENTS = DISTRICT >> SETTLEMENT_BITS;
 const GROUPS = DISTRICT / GROUP;
@@ -22,7 +21,8 @@ export class MaskFabric implements Fabric {
   readonly bytes: number;
   private readonly masks: U16;
   private readonly groups: U32;
-  private readonly places: U32;
+  private readonly view: View;
+  private readonly ties: MaskedTies;
 
   constructor(
     private readonly tables: MaskTables,
@@ -31,12 +31,15 @@ export class MaskFabric implements Fabric {
     this.bytes = tables.masks.byteLength + tables.groups.byteLength;
     this.masks = columnOn(machine, 'u16', SETTLEMENTS * SLOTS) as U16;
     this.groups = columnOn(machine, 'u32', GROUPS * WEAK_SLOTS) as U32;
-    this.places = columnOn(machine, 'u32', GROUPS * WEAK_SLOTS) as U32;
+    this.view = { firstShown: 0, places: columnOn(machine, 'u32', GROUPS * WEAK_SLOTS) as U32 };
+    // one for all districts: each would take memory of its own on the machine
+    const { citizens } = tables;
+    this.ties = new MaskedTies({ citizens, masks: this.masks, groups: this.groups }, this.view);
   }
 
-  open(district: number, words: Uint32Array, near: Uint32Array): Ties {
-    const { citizens, masks, groups } = this.tables;
-    const { places } = this;
+  open(district: number, words: Uint32Array, near: Uint32Array): MaskedTies {
+    const { masks, groups } = this.tables;
+    const { places } = this.view;
     const firstShown = district * DISTRICT;
     const firstRow = district * SETTLEMENTS * SLOTS;
     const firstEntry = district * GROUPS * WEAK_SLOTS;
@@ -57,7 +60,8 @@ export class MaskFabric implements Fabric {
         near[behind + one] = words[start + one];
       }
     }
-    return new MaskedTies({ citizens, masks: this.masks, groups: this.groups }, { firstShown, places });
+    this.view.firstShown = firstShown;
+    return this.ties;
   }
 
   begin(world: WorldPlan, memory: Memory, near: Uint32Array): void {
