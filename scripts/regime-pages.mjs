@@ -54,8 +54,12 @@ function page(regime, article, tools) {
       .join('\n'),
   ];
   if (thin.length > 0) {
-    const costs = thin.map(([criterion, points]) => `${points} points by ${criterion}`).join(', ');
-    parts.push(`Somebody with nothing against them whom no partner covers loses ${costs}.`);
+    const by = (/** @type {typeof thin} */ some) =>
+      some.map(([criterion, points]) => `${Math.abs(points)} points by ${criterion}`).join(', ');
+    const lost = by(thin.filter(([, points]) => points >= 0));
+    const gained = by(thin.filter(([, points]) => points < 0));
+    const said = [lost && `loses ${lost}`, gained && `gains ${gained}`].filter(Boolean).join(', and ');
+    parts.push(`Somebody with nothing against them whom no partner covers ${said}.`);
   }
   if (regime.kind !== 'none') {
     parts.push(`| rule | what it says | status | source |\n|---|---|---|---|\n${rows.join('\n')}`);
