@@ -34,7 +34,7 @@ import {
   observersFor,
   type TallyCell,
 } from './counting.js';
-import { listCloses, shareOf } from './kinds.js';
+import { laxDomains, listCloses, shareOf } from './kinds.js';
 import { placed, seated } from './places.js';
 import type { Regime, Society } from './regime.js';
 import { amended, channelsOf, dated, grantedBy } from './rights.js';
@@ -341,9 +341,10 @@ function judgingIdeas(
   const { partners, fields, criteria, consequences } = parts;
   const contested = named.has('proposed');
   const feedback = rules.some((one) => one['feedback.economic'] === 1);
+  const discretion = laxDomains(regime);
   if (regime.kind === 'list') {
     const triggers = fields.filter(({ id }) => regime.list.triggers[id] !== undefined);
-    return [listIdea({ triggers, consequences, opportunities, feedback, contested })];
+    return [listIdea({ triggers, consequences, opportunities, feedback, discretion, contested })];
   }
   const list = rules.some((one) => one['blacklist.from'] < NEVER);
   const inherited = settings['blacklist.at-start'] > 0;
@@ -364,6 +365,7 @@ function judgingIdeas(
         contested,
         scored: true,
         feedback,
+        discretion,
         apart: NOTHING_APART,
         peered: false,
         withoutFriends,
@@ -410,6 +412,7 @@ function judgingIdeas(
       contested,
       scored: true,
       feedback,
+      discretion,
       apart,
       peered,
       withoutFriends,
@@ -436,6 +439,7 @@ export function knownIdeas(catalogue: Catalogue): readonly Idea[] {
     contested: true,
     scored: true,
     feedback: true,
+    discretion: [],
     apart: NOTHING_APART,
     peered: false,
     withoutFriends: false,

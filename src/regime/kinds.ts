@@ -126,6 +126,13 @@ export function shareOf(regime: Regime, { id }: Pick<Consequence, 'id'>): number
   return typeof rule === 'object' ? (rule.lowest ?? rule.highest) : undefined;
 }
 
+/** Domains in which gatekeepers do not always enforce what is in force, in the order of their names. */
+export const laxDomains = ({ sanctions }: Pick<Regime, 'sanctions'>): string[] =>
+  Object.entries(sanctions.enforced ?? {})
+    .filter(([, percent]) => percent < 100)
+    .map(([domain]) => domain)
+    .sort();
+
 /** A published list names people in public, whatever else it does. */
 const PUBLIC = 'public-listing';
 

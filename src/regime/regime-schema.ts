@@ -205,7 +205,21 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       grades: gradesSchema().optional(),
       list: listSchema(catalogue, domains).optional(),
       sanctions: z
-        .strictObject({ enabled, from: from('When sanctions start.').optional(), ...rule() })
+        .strictObject({
+          enabled,
+          from: from('When sanctions start.').optional(),
+          enforced: z
+            .strictObject(
+              entries(domains, (domain) =>
+                percent(
+                  `Percent of months in which a gatekeeper enforces what is in force: ${domain}.`,
+                ).optional(),
+              ),
+            )
+            .describe('The discretion of those who have to turn people away, by domain; 100 where unsaid.')
+            .optional(),
+          ...rule(),
+        })
         .optional(),
       privileges: z
         .strictObject({ enabled, from: from('When privileges start.').optional(), ...rule() })

@@ -83,7 +83,12 @@ export interface Regime extends Rule {
     published: boolean;
     domains: 'all' | string[];
   };
-  sanctions: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
+  sanctions: Rule & {
+    enabled: boolean;
+    from: YearMonth | 'mandatory' | 'voluntary';
+    /** By domain, the percentage of months in which a gatekeeper enforces what is in force; 100 where unsaid. */
+    enforced?: Record<string, number>;
+  };
   privileges: Rule & { enabled: boolean; from: YearMonth | 'mandatory' | 'voluntary' };
   'joint-punishment': Rule & {
     enabled: boolean;

@@ -98,6 +98,9 @@ export function regimeSettings(
   settings['phases.forced'] = 1;
   settings['blacklist.everybody'] = 1;
   settings['sanctions.from'] = dateIf(regime.sanctions.enabled, regime.sanctions.from);
+  for (const [domain, percent] of Object.entries(regime.sanctions.enforced ?? {})) {
+    settings[`sanctions.enforced.${domain}`] = share(percent);
+  }
   settings['privileges.from'] = dateIf(regime.privileges.enabled, regime.privileges.from);
   settings['sanctions.mask'] = maskOf(
     parts.consequences.filter((consequence) => consequence.kind === 'sanction'),

@@ -1,6 +1,6 @@
 /** A regime in sentences, for somebody who will not read YAML. */
 import * as catalogue from '../catalogue/index.gen.js';
-import { cutOffOf, gradeInWords, gradesOf, listCloses, shareOf } from '../regime/kinds.js';
+import { cutOffOf, gradeInWords, gradesOf, laxDomains, listCloses, shareOf } from '../regime/kinds.js';
 import type { Regime } from '../regime/regime.js';
 import { calendarInWords } from './findings.js';
 import { capital, count, counted, listed, shown } from './numbers.js';
@@ -13,6 +13,7 @@ export function regimeInWords(regime: Regime): string[] {
     mistakes(regime),
     ...JUDGED[regime.kind](regime),
     jointPunishment(regime),
+    gatekeepers(regime),
     known(regime),
     people(regime),
     rights(regime),
@@ -186,6 +187,16 @@ function privileges(regime: Regime): string {
   const open = cutOffs(regime, 'at-least');
   if (!regime.privileges.enabled || open.length === 0) return 'A high score brings no privilege.';
   return `${capital(since(regime.privileges.from))}, a high score opens doors: ${listed(open)}.`;
+}
+
+/** What those at the door leave undone; nothing where they always enforce. */
+function gatekeepers(regime: Regime): string {
+  const said = laxDomains(regime).map(
+    (domain) => `${count(regime.sanctions.enforced?.[domain] ?? 100)} % of months (${domain})`,
+  );
+  return said.length === 0 || !regime.sanctions.enabled
+    ? ''
+    : `Those at the door enforce it in ${listed(said)}.`;
 }
 
 function jointPunishment(regime: Regime): string {

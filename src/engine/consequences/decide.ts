@@ -24,7 +24,7 @@ import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U
 import { AS_RECORDED } from '../register/record.js';
 import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
 import type { ScaleStart } from '../scoring/score.js';
-import { effectKernels, maskOf } from './effects.js';
+import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
 /** The newest four periods of breach records: a year. */
@@ -185,6 +185,7 @@ export function decisionIdea(
   options: DecisionOptions,
 ): Idea {
   const sanctions = consequences.filter((consequence) => consequence.kind === 'sanction');
+  const gates = gatekeepers(consequences, options.discretion);
   const privileges = consequences.filter((consequence) => consequence.kind === 'privilege');
   const breachType = maskOf(sanctions.filter((sanction) => sanction.breach));
   const from = (path: string, mask: number) =>
@@ -230,7 +231,7 @@ export function decisionIdea(
     id: 'decisions',
     kind: 'engine',
     label: 'What opens and closes',
-    ...(options.inherited ? { draws: { inherited: { bits: 16 as const } } } : {}),
+    draws: { ...(options.inherited ? { inherited: { bits: 16 as const } } : {}), ...gates.draws },
     columns: [
       { name: 'standing', label: 'Opened or closed by the score', bits: 16 },
       { name: 'standing~true', label: 'The same on true records', bits: 16 },
@@ -241,9 +242,11 @@ export function decisionIdea(
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
       ...(options.contested ? proposalColumns : []),
       ...apartColumns(options),
+      ...gates.columns,
     ],
     kernels: [
-      ...effectKernels(consequences, opportunities, options.feedback),
+      ...gates.kernels,
+      ...effectKernels(consequences, opportunities, options.feedback, options.discretion),
       ...(options.scored
         ? [
             ...(siloed === 'always'
@@ -370,6 +373,8 @@ export interface DecisionOptions {
   contested: boolean;
   scored: boolean;
   feedback: boolean;
+  /** Domains in which gatekeepers do not always enforce; settings under `sanctions.enforced`. */
+  discretion: readonly string[];
   apart: ScaleStart['apart'];
   /** Friends count in what is decided. */
   peered: boolean;

@@ -19,7 +19,7 @@ import {
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
 import { AS_RECORDED, columnOfField, keptPeriods } from '../register/record.js';
 import { proposalColumns, publish } from './decide.js';
-import { effectKernels, maskOf } from './effects.js';
+import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
 /** The newest two periods of arrears: reported within about half a year. */
@@ -128,6 +128,8 @@ export interface ListParts {
   consequences: readonly Consequence[];
   opportunities: readonly { name: string; economic: boolean }[];
   feedback: boolean;
+  /** Domains in which gatekeepers do not always enforce. */
+  discretion: readonly string[];
   /** A safeguard looks at sanctions before they come into force. */
   contested: boolean;
 }
@@ -138,8 +140,10 @@ export function listIdea({
   consequences,
   opportunities,
   feedback,
+  discretion,
   contested,
 }: ListParts): Idea {
+  const gates = gatekeepers(consequences, discretion);
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const running = (clock: Clock, settings: Settings) =>
     deciding(clock) && clock.month >= settings['list.from'];
@@ -161,9 +165,12 @@ export function listIdea({
       { name: 'list-months~true', label: 'The same on true records', bits: 8, unit: 'months' },
       { name: 'listed', label: 'On the public list', bits: 1, public: true },
       ...(contested ? proposalColumns : []),
+      ...gates.columns,
     ],
+    draws: gates.draws,
     kernels: [
-      ...effectKernels(consequences, opportunities, feedback),
+      ...gates.kernels,
+      ...effectKernels(consequences, opportunities, feedback, discretion),
       ...fields.map((field): KernelUse => triggerKernel(field, view, running)),
       {
         stage: 'decide',
