@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainMachine } from '../src/engine/machine.js';
 import { DISTRICT } from '../src/engine/society/district.js';
+import { MaskFabric } from '../src/engine/society/mask-fabric.js';
+import { drawMasks } from '../src/engine/society/masks.js';
+import { citizensIn, settlementsIn } from '../src/engine/society/sample.js';
+import { SETTLEMENT } from '../src/engine/society/settlement.js';
 import { simdMachine } from '../src/kernels/simd.js';
 import { KeptDistricts, makeStore } from '../src/node/district-store.js';
 import type { Plan } from '../src/node/plan.js';
+import { compileSociety, type WorldSpec } from '../src/regime/compile.js';
+import { halfWidth } from '../src/run/intervals.js';
 import { LoneNationCrew, liveNation } from '../src/run/nation.js';
 import { built } from './support/built.js';
 import { nationOf } from './support/nations.js';
@@ -151,5 +157,69 @@ describe('a run lived district by district', () => {
       runToDirectory(planned('stopped', { districts: true, stopped: () => true }), regime),
     ).rejects.toThrow(Stopped);
     expect(readdirSync(folder).filter((name) => name.includes('stopped'))).toEqual([]);
+  });
+});
+
+describe('a sample of a large society', () => {
+  const society = () => {
+    const small = hamlet(4);
+    small.ties['masks-from'].value = 1_000;
+    return small;
+  };
+  const OF = 32 * DISTRICT;
+  const sampled = (every: number): WorldSpec => {
+    const sample = { every, of: OF };
+    const spec = worldOf('article-2018', {
+      citizens: citizensIn(sample),
+      months: 12,
+      set: HARSH,
+      society: society(),
+    });
+    return { ...spec, sample, measures: 'core' };
+  };
+  const lived = async (spec: WorldSpec) => {
+    const machine = simdMachine() ?? plainMachine;
+    const before = compileSociety(spec.society, spec.seed);
+    const settlements = spec.sample && settlementsIn(spec.sample, spec.seed);
+    const tables = drawMasks(before.plan, spec.citizens, spec.seed, plainMachine.allocate, settlements);
+    const nation = { ...nationOf(spec, machine, new MaskFabric(tables, machine)), settlements };
+    return liveNation(spec, nation, new LoneNationCrew(spec, nation, machine));
+  };
+
+  it('is one settlement of every so many, each where it stands in the whole society', () => {
+    const settlements = settlementsIn({ every: 8, of: OF }, 1);
+    expect(settlements).toHaveLength(OF / SETTLEMENT / 8);
+    settlements.forEach((number, stratum) => {
+      expect(Math.floor(number / 8)).toBe(stratum);
+    });
+    expect(new Set([...settlements].map((number) => number % 8)).size).toBe(8);
+  });
+
+  it('finds what the whole society finds, within its intervals', async () => {
+    const sample = await lived(sampled(4));
+    const { sample: _none, ...whole } = { ...sampled(4), citizens: OF };
+    const all = await lived(whole);
+    const held = Object.entries(sample.result.measures).flatMap(([id, { interval }]) => {
+      const value = all.result.measures[id].value;
+      return interval && value !== null ? [{ id, within: value >= interval[0] && value <= interval[1] }] : [];
+    });
+    // of intervals with 95 % confidence a few may miss
+    expect(held.length).toBeGreaterThan(15);
+    expect(held.filter(({ within }) => !within).length).toBeLessThanOrEqual(Math.ceil(held.length * 0.15));
+    expect(sample.result.head.sample).toEqual({ every: 4, of: OF });
+    expect(all.result.measures.unemployment.interval).toBeUndefined();
+  });
+
+  it('has an interval that is Student’s, less for having seen a part of everybody', () => {
+    // mean 2, variance 5/3 of four values: 3.182 x sqrt(5/12) x sqrt(1 - 1/4)
+    expect(halfWidth([0.5, 1.5, 2.5, 3.5], 4)).toBeCloseTo(3.182 * Math.sqrt(5 / 12) * Math.sqrt(0.75), 12);
+    expect(halfWidth([1, 1, 1, 1], 10)).toBe(0);
+  });
+
+  it('lives everybody’s own traits and luck: a sample of one in one is the whole society', async () => {
+    const small = { ...sampled(4), citizens: 2 * DISTRICT };
+    const everybody = await lived({ ...small, sample: { every: 1, of: 2 * DISTRICT } });
+    const { sample: _none, ...whole } = small;
+    expect(everybody.result.head.digest).toBe((await lived(whole)).result.head.digest);
   });
 });

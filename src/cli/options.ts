@@ -6,6 +6,7 @@ import { InputError } from '../engine/errors.js';
 import { societyFrom, tiesFrom, topologyFrom } from '../node/inputs.js';
 import type { Plan } from '../node/plan.js';
 import { resumed } from '../node/resuming.js';
+import { sampleFrom } from '../node/sample.js';
 import { catalogue } from '../regime/catalogue.js';
 import type { MeasureChoice } from '../regime/compile.js';
 import type { Regime } from '../regime/regime.js';
@@ -25,6 +26,7 @@ export interface WorldOptions {
   out?: string;
   set: string[];
   measures?: string;
+  sample?: string;
   json?: boolean;
 }
 
@@ -130,9 +132,12 @@ export function planFrom(options: WorldOptions, command: string): Plan {
         FEWEST_CITIZENS,
         MOST_CITIZENS,
       );
+  const sampled = sampleFrom(options, society, citizens);
+  const lived = sampled?.citizens ?? citizens;
   return {
     society,
-    citizens,
+    citizens: lived,
+    ...(sampled ? { sample: sampled.sample, districts: true } : {}),
     months: wholeNumber('--months', options.months, 1, MOST_MONTHS),
     seed,
     kernel: options.kernel,
@@ -153,7 +158,7 @@ export function planFrom(options: WorldOptions, command: string): Plan {
       process.stderr.write(`${text}\n`);
     },
     command,
-    progress: progressLine(citizens),
+    progress: progressLine(lived),
     stopped: stopRequested,
   };
 }

@@ -1,6 +1,7 @@
 /** `glasshouse run <regime>`: one world. */
 import type { Command } from 'commander';
 import { regimeFrom } from '../node/inputs.js';
+import { keepsLives } from '../node/kept-run.js';
 import { runToDirectory } from '../node/laboratory.js';
 import { runTable } from '../text/tables.js';
 import { planFrom, resumedPlan, setsOf, type WorldOptions, withWorldOptions } from './options.js';
@@ -8,6 +9,10 @@ import { commandLine, printJson, say, tableWidth, warn } from './output.js';
 
 export function addRun(program: Command): void {
   withWorldOptions(program.command('run').argument('[regime]', 'a regime of the catalogue, or a file'))
+    .option(
+      '--sample <1:k>',
+      'live one settlement of every k in a society of that many citizens, and say where its values lie',
+    )
     .summary('live one world')
     .description('Lives one synthetic society under a regime and says what the regime did to whom.')
     .action(async (reference: string | undefined, options: WorldOptions, command: Command) => {
@@ -19,7 +24,7 @@ export function addRun(program: Command): void {
         printJson({ ...head, measures });
         return;
       }
-      say(runTable(result, tableWidth()));
+      say(runTable(result, tableWidth(), { lives: keepsLives(result.head.out ?? '') }));
       say(`\nReport: ${head(result.head.out)}`);
     });
 }

@@ -17,6 +17,7 @@ import type { Memory } from './memory.js';
 import { type Override, Overruled } from './overrides.js';
 import type { Plan, PlannedStep } from './plan.js';
 import { ShadowDesk } from './scoring/shadow.js';
+import { nameCitizens } from './society/sample.js';
 import { SparseGroup } from './sparse.js';
 import { type BoundStep, Supply } from './supply.js';
 
@@ -192,7 +193,7 @@ export class Desk {
     this.supply.openBlock(first, size);
     this.unpackTraits(first, size);
     this.unpackWide(first, size, calendar);
-    this.nameCitizens(first, size);
+    nameCitizens(this.memory.settlements, first, size, this.who);
     this.luck.open();
     for (const bound of this.births) {
       if (ideas.has(bound.step.idea)) {
@@ -201,13 +202,6 @@ export class Desk {
     }
     this.packBorn(first, size, ideas, this.memory.words[calendar & 1]);
     this.packWide(first, size, calendar);
-  }
-
-  private nameCitizens(first: number, size: number): void {
-    const { who } = this;
-    for (let i = 0; i < size; i++) {
-      who[i] = first + i;
-    }
   }
 
   private runStep(bound: BoundStep, size: number, clock: Clock): void {
@@ -251,7 +245,7 @@ export class Desk {
     for (const { column, start } of this.cleared) {
       column.fill(start, 0, size);
     }
-    this.nameCitizens(first, size);
+    nameCitizens(this.memory.settlements, first, size, this.who);
     this.luck.open();
     this.unpackTraits(first, size);
     const place = first - this.memory.firstShown;

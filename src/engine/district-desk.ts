@@ -46,6 +46,8 @@ export interface Nation {
   /** What everybody shows in even and odd months. */
   words: readonly [Uint32Array, Uint32Array];
   fabric: Fabric;
+  /** In a sample of a larger society: the numbers of its settlements there. */
+  settlements?: Uint32Array;
 }
 
 export const districtsOf = (citizens: number): number => Math.ceil(citizens / DISTRICT);
@@ -76,6 +78,7 @@ export class DistrictDesk {
     const words: [Uint32Array, Uint32Array] = [this.near, this.next];
     this.census = [...world.plan.census.values()];
     this.memory = allocateMemory(world.plan.layout, range, { words, ties }, this.census, allocate);
+    this.memory.settlements = nation.settlements;
     this.parking = new Parking(world.plan.layout, this.memory, machine);
     this.desk = deskFor(world, this.memory, { machine });
     this.cradle = deskFor(world, this.memory, { machine });

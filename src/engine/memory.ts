@@ -42,6 +42,8 @@ export interface Memory {
   /** The citizens whose own columns are here: all, or one whose life is lived again. */
   first: number;
   size: number;
+  /** In a sample of a larger society: the numbers of its settlements there. */
+  settlements?: Uint32Array;
   /** Whose public word stands first in `words`: 0, but where a world is lived district by district. */
   firstShown: number;
   arrays: Map<string, Column>;

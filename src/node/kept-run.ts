@@ -1,7 +1,7 @@
 /**
  * Runs that are over: what their directories hold, and the lives that can be lived again from them.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../engine/errors.js';
 import { foundTies } from '../engine/world.js';
@@ -61,6 +61,13 @@ export function rulesOf(path: string, run: RunFile, world: 'a' | 'b'): { regime:
   return { regime: loadRegime(text('regime.yaml')), society: loadSociety(text('society.yaml')) };
 }
 
+/** What everybody shows in each month is four bytes before it is packed. */
+const historyGigabytes = ({ citizens, months }: RunFile): string =>
+  ((4 * citizens * (months + 1)) / 1e9).toFixed(1);
+
+/** Whether lives can be lived again from a run's directory. */
+export const keepsLives = (path: string): boolean => existsSync(join(path, 'history.bin'));
+
 /** One citizen's file, by living their life again from the kept history. */
 export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citizen: number): LifeFile {
   if (!Number.isInteger(citizen) || citizen < 0 || citizen >= run.citizens) {
@@ -93,7 +100,7 @@ export function explainFrom(path: string, run: RunFile, world: 'a' | 'b', citize
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new InputError({
         kind: 'no-history',
-        message: 'This run did not keep its public history, so no life can be lived again from it.',
+        message: `This run did not keep its public history, so no life can be lived again from it. It would have taken up to ${historyGigabytes(run)} GB of disk.`,
         file,
         next: `Run it again with at most ${KEPT_CITIZENS.toLocaleString('en')} citizens: ${run.command}`,
       });

@@ -59,8 +59,8 @@ export async function runToDirectory(asked: Plan, regime: Regime): Promise<RunRe
   });
 }
 
-const worksOutTies = ({ ties, society, seed, citizens }: Plan): boolean =>
-  !ties && tiesAreWorkedOut(compileSociety(society, seed).plan, citizens);
+const worksOutTies = ({ ties, society, seed, citizens, sample }: Plan): boolean =>
+  !ties && tiesAreWorkedOut(compileSociety(society, seed).plan, sample?.of ?? citizens);
 
 /** From this size on a run takes the first table alone, unless more is asked for. */
 const CORE_CITIZENS = 10_000_000;

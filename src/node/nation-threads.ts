@@ -19,6 +19,7 @@ export interface NationData {
   census: { society: Int32Array; world: Int32Array };
   fabric: MaskTables;
   store: StorePlan;
+  settlements?: Uint32Array;
 }
 
 export class NationThreads implements NationCrew {

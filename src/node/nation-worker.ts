@@ -9,12 +9,13 @@ import { KeptDistricts } from './district-store.js';
 import type { NationData } from './nation-threads.js';
 import { failureOf } from './threads.js';
 
-const { part, parts, spec, kernel, words, census, fabric, store } = workerData as NationData;
+const { part, parts, spec, kernel, words, census, fabric, store, settlements } = workerData as NationData;
 const machine = (kernel === 'simd' ? simdMachine() : undefined) ?? plainMachine;
 const nation = {
   citizens: spec.citizens,
   words,
   census,
+  settlements,
   fabric: new MaskFabric(fabric, machine),
   store: new KeptDistricts(store),
 };

@@ -8,6 +8,7 @@ import type { Column } from '../engine/lanes.js';
 import { answersOf } from '../engine/society/census.js';
 import { DISTRICT } from '../engine/society/district.js';
 import { drawMasks } from '../engine/society/masks.js';
+import { settlementsIn } from '../engine/society/sample.js';
 import { SETTLEMENT } from '../engine/society/settlement.js';
 import type { WorldPlan } from '../engine/world.js';
 import { compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
@@ -45,13 +46,21 @@ export async function liveOnDistricts(
     ...store.pieces.map((piece, place): [string, Column] => [`districts ${place}`, new Uint8Array(piece)]),
   ];
   const from = kept?.from && takeUp(kept.from.savepoint.worlds[0], changing(kept.from.savepoint.calendar));
-  const fabric = drawMasks(society.plan, citizens, seed, (bytes) => new SharedArrayBuffer(bytes));
+  const settlements = spec.sample && settlementsIn(spec.sample, seed);
+  const fabric = drawMasks(
+    society.plan,
+    citizens,
+    seed,
+    (bytes) => new SharedArrayBuffer(bytes),
+    settlements,
+  );
   const crew = new NationThreads(estimate.threads, {
     spec,
     kernel: estimate.machine?.kernel ?? 'ts',
     words,
     census,
     fabric,
+    settlements,
     store,
   });
   const start = performance.now();

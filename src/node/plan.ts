@@ -3,6 +3,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Sample } from '../engine/society/sample.js';
 import { VERSION } from '../engine/version.js';
 import type { ImportedTies } from '../engine/world.js';
 import type { MeasureChoice, WorldSpec } from '../regime/compile.js';
@@ -14,6 +15,8 @@ import type { Estimate } from './room.js';
 export interface Plan {
   society: Society;
   citizens: number;
+  /** Where these citizens are a sample of a larger society. */
+  sample?: Sample;
   months: number;
   seed: number;
   threads?: number;
@@ -49,6 +52,7 @@ export const specOf = (plan: Plan, regime: Regime): WorldSpec => ({
   citizens: plan.citizens,
   months: plan.months,
   seed: plan.seed,
+  ...(plan.sample ? { sample: plan.sample } : {}),
   ...(plan.measures ? { measures: plan.measures } : {}),
 });
 
@@ -62,6 +66,7 @@ export function hashOfPlan(plan: Plan, regimes: readonly Regime[]): string {
     plan.months,
     plan.seed,
     plan.ties?.hash ?? 'generated ties',
+    ...(plan.sample ? [`sample 1:${plan.sample.every} of ${plan.sample.of}`] : []),
     ...(plan.measures ? [`measures ${String(plan.measures)}`] : []),
   ];
   return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))));

@@ -17,6 +17,9 @@ function about(head: RunHead): { key: string; value: string }[] {
     { key: 'regime', value: `${head.regime.id} ${head.regime.hash}` },
     { key: 'society', value: `${head.society.id} ${head.society.hash}` },
     { key: 'seed', value: String(head.seed) },
+    ...(head.sample
+      ? [{ key: 'sample', value: `1:${head.sample.every} of ${head.sample.of} citizens` }]
+      : []),
     { key: 'digest', value: head.digest },
     { key: 'note', value: 'synthetic society: no row describes a real person' },
   ];

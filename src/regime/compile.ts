@@ -23,6 +23,7 @@ import { registerIdea } from '../engine/register/record.js';
 import { evidenceFor } from '../engine/scoring/evidence.js';
 import { ledgerIdea } from '../engine/scoring/ledger.js';
 import { NOTHING_APART, type ScaleStart, scorecardIdea } from '../engine/scoring/score.js';
+import type { Sample } from '../engine/society/sample.js';
 import type { WorldPlan } from '../engine/world.js';
 import { type Catalogue, eventsOf, catalogue as wholeCatalogue } from './catalogue.js';
 import {
@@ -52,6 +53,8 @@ export interface WorldSpec {
   seed: number;
   /** What is measured; everything that one world can tell, unless given. */
   measures?: MeasureChoice;
+  /** Where these citizens are a sample of a larger society. */
+  sample?: Sample;
   /** The luck of mistakes and misses, where it is not that of everything else. */
   errorSeed?: number;
   /** What single citizens do otherwise than the model would have them; nothing in an ordinary run. */

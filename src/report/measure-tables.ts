@@ -48,8 +48,15 @@ export function allMeasures(run: RunResult): Html {
 ${furtherByFamily(run.measures).map(({ title, measures }) => html`<details><summary>${title}: ${counted(measures.length, 'further measure')}</summary>${furtherByGroup(title, measures)}${of(`${title}, with what was counted`, measures)}</details>`)}`;
 }
 
+/** A value, in a sample with where that of the whole society lies. */
+function valueIn({ value, interval }: MeasureResult): string {
+  if (!interval) return shown(value);
+  const digits = digitsFor(value, ...interval);
+  return `${shown(value, digits)} (${shown(interval[0], digits)} to ${shown(interval[1], digits)})`;
+}
+
 const measuredRows = ([, measure]: readonly [string, MeasureResult]): Cell[][] => [
-  [asked(measure), number(shown(measure.value)), { text: measure.unit }, number(countedOf(measure))],
+  [asked(measure), number(valueIn(measure)), { text: measure.unit }, number(countedOf(measure))],
   ...Object.values(measure.parts ?? {}).map((part) => [
     { text: part.label, part: true },
     number(shown(part.value)),

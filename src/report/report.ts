@@ -29,6 +29,7 @@ import {
   monthOf,
   outcomeWord,
   ruleValue,
+  sampleSentence,
   worldNames,
 } from '../text/findings.js';
 import { count, counted, listed } from '../text/numbers.js';
@@ -184,7 +185,7 @@ ${examples(comparison)}`,
 const quoted = (title: string): string => `“${title}”`;
 
 const lead = ({ head }: RunResult): Html =>
-  html`<p>${counted(head.citizens, 'synthetic citizen')}, ${counted(head.months, 'month')}, seed ${String(head.seed)}.</p>`;
+  html`<p>${counted(head.citizens, 'synthetic citizen')}, ${counted(head.months, 'month')}, seed ${String(head.seed)}. ${sampleSentence(head)}</p>`;
 
 function worlds(comparison: Comparison): Html {
   const { a, b } = comparison;

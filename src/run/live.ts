@@ -184,12 +184,13 @@ export function headOf(
   seconds: number,
   peakBytes: number,
 ): RunHead {
-  const { society, regime, citizens, months, seed } = spec;
+  const { society, regime, citizens, sample, months, seed } = spec;
   return {
     glasshouse: VERSION,
     regime: { id: regime.id, title: regime.title, hash: hashOf(regime) },
     society: { id: society.id, title: society.title, hash: hashOf(society) },
     citizens,
+    ...(sample ? { sample } : {}),
     months,
     seed,
     threads,

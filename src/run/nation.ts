@@ -18,6 +18,7 @@ import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from
 import { close, countScores, countTies, fifthOfScore } from './closing.js';
 import { Collector } from './collect.js';
 import { digestOfCitizens, digestOfDistricts, type NewHasher } from './digest.js';
+import { giveIntervals, groupsOf } from './intervals.js';
 import { headOf, type LiveOptions } from './live.js';
 import { countedPicture } from './picture.js';
 import type { RunResult } from './results.js';
@@ -36,6 +37,8 @@ export type NationOrder =
 /** What it says when it has done so: what it counted, and what it counted for the census. */
 export interface NationAnswer {
   counted: Float64Array;
+  /** The same by random group of districts, in a sample. */
+  byGroup: Float64Array[];
   census: Float64Array;
   digests?: Uint8Array[];
 }
@@ -59,8 +62,8 @@ export class DistrictPlace {
   private readonly society: DistrictDesk;
   private readonly world: DistrictDesk;
   private readonly compiled: CompiledWorld;
-  private readonly first: number;
-  private readonly end: number;
+  /** The districts of this worker, by random group. */
+  private readonly groups: readonly (readonly number[])[];
 
   constructor(
     spec: WorldSpec,
@@ -76,21 +79,27 @@ export class DistrictPlace {
     this.society = new DistrictDesk(society, nation, store, census.society, machine);
     this.world = new DistrictDesk(this.compiled, nation, store, census.world, machine);
     const districts = districtsOf(nation.citizens);
-    this.first = Math.floor((districts * part) / parts);
-    this.end = Math.floor((districts * (part + 1)) / parts);
+    const first = Math.floor((districts * part) / parts);
+    const end = Math.floor((districts * (part + 1)) / parts);
+    const many = spec.sample ? groupsOf(nation.citizens) : 1;
+    this.groups = Array.from({ length: many }, (_, group) =>
+      Array.from({ length: end - first }, (_, place) => first + place).filter(
+        (district) => district % many === group,
+      ),
+    );
   }
 
   obey(order: NationOrder): NationAnswer {
     switch (order.order) {
       case 'found':
-        return this.each(this.society, (district) => {
+        return this.each((district) => {
           this.society.found(district);
           return this.society.count(1, true);
         });
       case 'before':
         return this.month(this.society, order.calendar);
       case 'enter':
-        return this.each(this.world, (district) => {
+        return this.each((district) => {
           this.world.takeOver(district, this.society, order.calendar);
           return this.world.count(order.calendar, true);
         });
@@ -109,40 +118,49 @@ export class DistrictPlace {
 
   private month(desk: DistrictDesk, calendar: number): NationAnswer {
     const clock = desk.world.clockAt(calendar);
-    desk.openMonth(clock);
-    const { census } = this.each(desk, (district) => {
-      desk.live(district, clock);
-      return desk.count(calendar + 1);
+    let census: Float64Array = new Float64Array(0);
+    const byGroup = this.groups.map((districts) => {
+      desk.openMonth(clock);
+      for (const district of districts) {
+        desk.live(district, clock);
+        census = added(census, desk.count(calendar + 1));
+      }
+      return desk.sums.slice();
     });
-    return { counted: desk.sums.slice(), census };
+    return { counted: byGroup.reduce(addedTo, new Float64Array(0)), byGroup, census };
   }
 
-  private each(desk: DistrictDesk, visit: (district: number) => Float64Array): NationAnswer {
-    let census: Float64Array = new Float64Array(0);
-    for (let district = this.first; district < this.end; district++) {
-      census = added(census, visit(district));
-    }
-    return { counted: desk.sums.slice(), census };
+  /** Does something with each district, and adds up what the census counts. */
+  private each(visit: (district: number) => Float64Array): NationAnswer {
+    const census = this.groups.flat().map(visit).reduce(addedTo, new Float64Array(0));
+    return { counted: new Float64Array(0), byGroup: [], census };
   }
 
   private look(calendar: number, see: () => Float64Array): NationAnswer {
-    let counted: Float64Array = new Float64Array(0);
-    for (let district = this.first; district < this.end; district++) {
-      this.world.look(district, calendar);
-      counted = added(counted, see());
-    }
-    return { counted, census: new Float64Array(0) };
+    const byGroup = this.groups.map((districts) => {
+      let counted: Float64Array = new Float64Array(0);
+      for (const district of districts) {
+        this.world.look(district, calendar);
+        counted = added(counted, see());
+      }
+      return counted;
+    });
+    return {
+      counted: byGroup.reduce(addedTo, new Float64Array(0)),
+      byGroup,
+      census: new Float64Array(0),
+    };
   }
 
   private digests(calendar: number): NationAnswer {
-    const digests: Uint8Array[] = [];
     const { plan } = this.compiled;
-    for (let district = this.first; district < this.end; district++) {
+    const inOrder = this.groups.flat().sort((a, b) => a - b);
+    const digests = inOrder.map((district) => {
       this.world.look(district, calendar);
       const { memory } = this.world;
-      digests.push(digestOfCitizens(plan.layout, memory, calendar, 0, memory.size, this.newHasher));
-    }
-    return { counted: new Float64Array(0), census: new Float64Array(0), digests };
+      return digestOfCitizens(plan.layout, memory, calendar, 0, memory.size, this.newHasher);
+    });
+    return { counted: new Float64Array(0), byGroup: [], census: new Float64Array(0), digests };
   }
 }
 
@@ -210,13 +228,19 @@ export async function liveNation(
   }
   const started = seconds();
   const collector = new Collector(world);
+  const byGroup = spec.sample
+    ? Array.from({ length: groupsOf(spec.citizens) }, () => new Collector(world))
+    : [];
   if (from) {
     collector.restore(from.monthly, from.tallied);
   }
   for (let calendar = from?.calendar ?? start; calendar <= last; calendar++) {
     const answers = await crew.ask({ order: 'live', calendar });
     closeCensus(world, answers, census.world, dueAfter(calendar));
-    collector.add(answers.map(({ counted }) => counted).reduce(added));
+    collector.add(answers.map(({ counted }) => counted).reduce(addedTo));
+    byGroup.forEach((part, group) => {
+      part.add(groupOf(answers, group));
+    });
     if (options.save && calendar < last && (calendar - society.burnIn) % options.save.every === 0) {
       await options.save.keep(calendar + 1, collector.monthly, collector.tallied);
     }
@@ -224,20 +248,23 @@ export async function liveNation(
   }
   const spent = seconds() - started;
   const lived = last - (from?.calendar ?? start) + 1;
-  return { ...(await closed(world, nation, crew, collector, { lived, spent, options })), compiled: world };
+  const collected = { collector, byGroup };
+  return { ...(await closed(world, nation, crew, collected, { lived, spent, options })), compiled: world };
 }
 
 async function closed(
   world: CompiledWorld,
   nation: Pick<SharedNation, 'census'> & { fabric: Pick<Fabric, 'bytes'> },
   crew: NationCrew,
-  collector: Collector,
+  { collector, byGroup }: { collector: Collector; byGroup: readonly Collector[] },
   { lived, spent, options }: { lived: number; spent: number; options: LiveNationOptions },
 ): Promise<Omit<LivedNation, 'compiled'>> {
   const calendar = world.burnIn + world.months + 1;
-  const counted = (answers: NationAnswer[]) => answers.map((answer) => answer.counted).reduce(added);
-  const scores = counted(await crew.ask({ order: 'scores', calendar }));
-  const ties = counted(await crew.ask({ order: 'ties', calendar, fifth: fifthOfScore(scores) }));
+  const counted = (answers: NationAnswer[]) => answers.map((answer) => answer.counted).reduce(addedTo);
+  const scoresBy = await crew.ask({ order: 'scores', calendar });
+  const scores = counted(scoresBy);
+  const tiesBy = await crew.ask({ order: 'ties', calendar, fifth: fifthOfScore(scores) });
+  const ties = counted(tiesBy);
   const digests = (await crew.ask({ order: 'digests', calendar })).flatMap(({ digests = [] }) => digests);
   const others = [['census', nation.census.world]] as const;
   const digest = digestOfDistricts(world.plan.layout, digests, others, collector.everything);
@@ -246,6 +273,11 @@ async function closed(
   const result = collector.result(head, closing, nation.fabric.bytes, (found) =>
     countedPicture(world, closing, found),
   );
+  const groups = byGroup.map((part, group) => {
+    const own = close(world, groupOf(scoresBy, group), groupOf(tiesBy, group));
+    return part.result(head, own, 0, (found) => countedPicture(world, own, found));
+  });
+  giveIntervals(result, groups, world.spec.sample);
   const leftOut = world.measures.map(({ id }) => id).filter((id) => !result.measures[id]);
   return { result, monthly: collector.monthly, leftOut };
 }
@@ -259,9 +291,15 @@ function closeCensus(
 ): void {
   const requests: CensusRequest[] = [...plan.census.values()];
   if (requests.length > 0) {
-    answerCensus(requests, answers.map(({ census }) => census).reduce(added), into, due);
+    answerCensus(requests, answers.map(({ census }) => census).reduce(addedTo), into, due);
   }
 }
+
+const groupOf = (answers: readonly NationAnswer[], group: number): Float64Array =>
+  answers.map(({ byGroup }) => byGroup[group]).reduce(addedTo);
+
+/** `reduce` hands on more than two counts. */
+const addedTo = (one: Float64Array, other: Float64Array): Float64Array => added(one, other);
 
 /** Adds counts number by number; whoever counted less counted nothing further on. */
 function added(one: Float64Array, other: Float64Array): Float64Array {

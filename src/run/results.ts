@@ -23,6 +23,8 @@ export interface MeasureResult extends Value {
   /** Stands in the first table. */
   headline?: true;
   groups: Record<GroupName, Value>;
+  /** In a sample: where the value of the whole society lies, with 95 % confidence. */
+  interval?: [number, number];
   /** By sanction where the measure is split, or what else it says; in the measure's unit unless given. */
   parts?: Readonly<Record<string, Value & { label: string; unit?: string }>>;
 }
@@ -32,6 +34,8 @@ export interface RunHead {
   regime: { id: string; title: string; hash: string };
   society: { id: string; title: string; hash: string };
   citizens: number;
+  /** Where the citizens lived are a sample: one settlement of so many, of a society of so many citizens. */
+  sample?: { every: number; of: number };
   months: number;
   seed: number;
   threads: number;

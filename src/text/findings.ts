@@ -5,12 +5,14 @@ import type {
   GroupName,
   Lives,
   MeasureResult,
+  RunHead,
   RunResult,
 } from '../run/results.js';
 import { FAMILIES } from './families.js';
 import {
   capital,
   count,
+  counted,
   differenceInWords,
   digitsFor,
   isNumber,
@@ -28,6 +30,13 @@ export const FEWEST_CITIZENS = 100;
 
 /** Said on every face. */
 export const STAMP = 'Synthetic society: nobody in it is real';
+
+/** What a run over a sample says of itself; nothing where everybody was lived. */
+export function sampleSentence({ sample }: RunHead): string {
+  return sample
+    ? `A sample: one settlement of every ${count(sample.every)}, drawn from a society of ${counted(sample.of, 'citizen')}. An interval says where the value of the whole society lies, with 95 % confidence.`
+    : '';
+}
 
 /** "Of 100,000 lives 41,203 differ: 5,120 better, 30,100 worse, 5,983 as good." */
 export function livesSentence(lives: Lives): string {

@@ -10,6 +10,7 @@ import {
   riskRatioOf,
   ruleValue,
   STAMP,
+  sampleSentence,
   worldNames,
 } from './findings.js';
 import {
@@ -27,6 +28,8 @@ import {
 export interface TableOptions {
   /** The command that opens one life; the number of a citizen is put after it. */
   explain?: string;
+  /** Whether lives can be opened at all: not where the public history was not kept. */
+  lives?: boolean;
 }
 
 const WIDTH = 100;
@@ -73,7 +76,7 @@ export function runTable(run: RunResult, width = WIDTH, options: TableOptions = 
     runFifths(run, width),
     run.warnings.flatMap((warning) => hanging(`Note: ${warning}`, width, '  ')),
     cost(run.head, width),
-    ['Open one life:', `  ${plain(first)} 1`],
+    options.lives === false ? [] : ['Open one life:', `  ${plain(first)} 1`],
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -81,11 +84,10 @@ export function runTable(run: RunResult, width = WIDTH, options: TableOptions = 
     .join('\n\n')}\n`;
 }
 
-function head({ society, citizens, months, seed }: RunHead, width: number): string[] {
-  return wrapped(
-    `${STAMP}. ${counted(citizens, 'citizen')} of ${society.id}, ${counted(months, 'month')}, seed ${seed}.`,
-    width,
-  );
+function head(run: RunHead, width: number): string[] {
+  const { society, citizens, months, seed } = run;
+  const about = `${STAMP}. ${counted(citizens, 'citizen')} of ${society.id}, ${counted(months, 'month')}, seed ${seed}.`;
+  return wrapped(`${about} ${sampleSentence(run)}`.trim(), width);
 }
 
 /** What kernels ran on, in words. */
@@ -160,23 +162,26 @@ function comparedMeasures({ measures }: Comparison, width: number): string[] {
 }
 
 function measures(run: RunResult, width: number): string[] {
-  const rows = atFirst(run.measures).map(([, { label, unit, value, groups }]) => {
-    const all = [value, ...GROUPS.map((group) => groups[group].value)];
-    const digits = digitsFor(...all);
-    return withUnits(
-      width,
-      label,
-      unit,
-      all.map((one) => shown(one, digits)),
-    );
+  const { sample } = run.head;
+  const rows = atFirst(run.measures).map(([, { label, unit, value, groups, interval }]) => {
+    const of = GROUPS.map((group) => groups[group].value);
+    const digits = digitsFor(value, ...of);
+    return withUnits(width, label, unit, [
+      shown(value, digits),
+      ...(sample ? [rangeOf(interval, digits)] : []),
+      ...of.map((one) => shown(one, digits)),
+    ]);
   });
   if (rows.length === 0) return [];
   return [
-    ...columns(measureColumns(width, ['All', ...GROUPS]), rows, width),
+    ...columns(measureColumns(width, ['All', ...(sample ? ['Interval'] : []), ...GROUPS]), rows, width),
     ...explained(rows),
     ...further(run.measures, width),
   ];
 }
+
+const rangeOf = (interval: readonly [number, number] | undefined, digits: number): string =>
+  interval ? `${shown(interval[0], digits)} to ${shown(interval[1], digits)}` : NOT_ESTIMABLE;
 
 /** What is measured beside: too much for a terminal. */
 function further(

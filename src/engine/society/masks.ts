@@ -19,8 +19,18 @@ const HOUSEHOLD = [1, 2, 3];
 /** Slots of friends. */
 const FRIENDS = 4;
 
-/** Draws the tables of a society. */
-export function drawMasks(plan: Plan, citizens: number, seed: number, allocate: Allocate): MaskTables {
+/**
+ * Draws the tables of a society.
+ *
+ * @param sampled  the numbers of settlements in the society they are a sample of
+ */
+export function drawMasks(
+  plan: Plan,
+  citizens: number,
+  seed: number,
+  allocate: Allocate,
+  sampled?: Uint32Array,
+): MaskTables {
   const settlements = Math.ceil(citizens / SETTLEMENT);
   const { buffer, at } = roomFor(allocate, settlements * SLOTS * 2);
   const masks = new Uint16Array(buffer, at, settlements * SLOTS);
@@ -28,7 +38,10 @@ export function drawMasks(plan: Plan, citizens: number, seed: number, allocate: 
   const chance = new Chance(luckKey(seed, 'ties/masks', 'society'));
   for (let settlement = 0; settlement < settlements; settlement++) {
     const people = Math.min(SETTLEMENT, citizens - settlement * SETTLEMENT);
-    const drawn = new Masks(chance, settlement, bitsOf(people)).draw(share('work'), share('friends'));
+    const drawn = new Masks(chance, sampled?.[settlement] ?? settlement, bitsOf(people)).draw(
+      share('work'),
+      share('friends'),
+    );
     masks.set(drawn, settlement * SLOTS);
   }
   const groups = wordsIn(allocate, Math.ceil(citizens / GROUP) * WEAK_SLOTS);

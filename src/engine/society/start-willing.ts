@@ -4,6 +4,7 @@ import { fillSixteens } from '../chance/sixteens.js';
 import { fillWords } from '../chance/threefry.js';
 import type { Memory } from '../memory.js';
 import type { Plan } from '../plan.js';
+import { nameCitizens } from './sample.js';
 import { HOUSEHOLD_SLOTS, LAYER_OF_SLOT, LAYERS, SLOTS } from './slot-ties.js';
 import type { Ties } from './ties.js';
 
@@ -27,9 +28,7 @@ export function startWilling(words: Uint32Array, ties: Ties, plan: Plan, memory:
   for (let start = 0; start < memory.size; start += AT_ONCE) {
     const size = Math.min(AT_ONCE, memory.size - start);
     const place = memory.first - memory.firstShown + start;
-    for (let i = 0; i < AT_ONCE; i++) {
-      ids[i] = memory.first + start + i;
-    }
+    nameCitizens(memory.settlements, memory.first + start, AT_ONCE, ids);
     fillWords(size, ids, key.key0, key.key1, luckCounter(0, 5), sociability, spare);
     toSociability(sociability, plan.settings['ties.sociability-spread']);
     for (let slot = 0; slot < SLOTS; slot++) {
@@ -41,7 +40,7 @@ export function startWilling(words: Uint32Array, ties: Ties, plan: Plan, memory:
       ties.partnersAt(place, size, spare.fill(slot), partners);
       const end = ends[LAYER_OF_SLOT[slot]];
       for (let i = 0; i < size; i++) {
-        const somebody = partners[i] === ids[i] ? 0 : 1;
+        const somebody = partners[i] === memory.first + start + i ? 0 : 1;
         const willing =
           slot < HOUSEHOLD_SLOTS
             ? (mates(start + i) >>> slot) & 1
