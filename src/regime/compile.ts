@@ -40,7 +40,7 @@ import { placed, seated } from './places.js';
 import type { Regime, Society } from './regime.js';
 import { amended, channelsOf, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
-import { NEVER, type RegimeParts, regimeSettings, societySettings } from './settings.js';
+import { monthNumber, NEVER, type RegimeParts, regimeSettings, societySettings } from './settings.js';
 
 /** What a world is made of: all there is to know to live it again. */
 export interface WorldSpec {
@@ -106,6 +106,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     ...societySettings(society, catalogue),
     months: spec.months,
     citizens: spec.citizens,
+    'first-month': monthNumber(society['first-month'], '0000-01') - 1,
   };
   const judged = regime.kind !== 'none';
   const parts = judged ? regimeParts(regime, catalogue) : NOBODY_JUDGED;
