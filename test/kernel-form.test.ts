@@ -105,7 +105,9 @@ const RIGHTS = [
   'rights.review.capacity=20000',
   'rights.exit.enabled=true',
 ];
+const BY_PARTNER = ['rights.expiry={ months: 24, by-partner: { utility: 12, court: 6 } }'];
 regimes.push(loadRegime('article-2018', { set: RIGHTS }));
+regimes.push(loadRegime('article-2018', { set: [...RIGHTS, ...BY_PARTNER] }));
 const plans = regimes.map(
   (regime) => compileWorld({ society, regime, citizens: 1000, months: 12, seed: 1 }).plan,
 );
@@ -212,6 +214,7 @@ describe('every kernel of a month', () => {
       ['peer.mode=listed-share', 'scale.update-months=3'],
       ['peer.mode=conduct', 'responses.rehabilitation.enabled=true'],
       RIGHTS,
+      [...RIGHTS, ...BY_PARTNER],
     ]) {
       const spec = worldOf('article-2018', {
         citizens,

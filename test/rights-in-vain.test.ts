@@ -14,6 +14,13 @@ describe('a regime in which a right cannot do what it says', () => {
   it.each([
     ['consent-prevails', 'rights.consent.enabled=true'],
     ['expiry-after-retention', 'rights.expiry.months=48'],
+    ['expiry-after-retention', 'rights.expiry={ months: 24, by-partner: { utility: 48 } }'],
+    [
+      'by-partner-in-vain',
+      'rights.expiry.by-partner.benefit-office=6',
+      'partners.benefit-office.enabled=true',
+    ],
+    ['by-partner-in-vain', 'rights.expungement.by-partner.utility=6', 'partners.utility.enabled=false'],
     ['capacity-zero', 'rights.review.capacity=0'],
     ['capacity-zero', 'rights.appeal={ capacity: 0 }', 'opacity=open'],
     ['cap-of-none', 'rights.cap.domains=0'],
@@ -40,6 +47,42 @@ describe('a regime in which a right cannot do what it says', () => {
     expect(String(warning)).toBe(
       'mine.yaml:7:13  rights.expiry.months\n  This has no effect: after 48 months no record counts anyhow. Found 60. Allowed: less than `register.retention-months`, 48.',
     );
+  });
+
+  it('names the partner whose records are not told apart, and those that can be', () => {
+    const text = '\n\nrights:\n  expiry:\n    by-partner: { creditors: 6 }\n';
+    const [warning] = warningsOf(
+      loadRegime({ file: 'mine.yaml', text: `id: mine\ntitle: Mine\nextends: article-2018${text}` }),
+    );
+    expect(String(warning)).toMatchInlineSnapshot(`
+      "mine.yaml:7:30  rights.expiry.by-partner.creditors
+        This has no effect: this partner does not report in this regime. Found 6. Allowed: one of court, dating, insurer, lender, messaging, payments, police-register, ride-hailing, utility."
+    `);
+  });
+
+  it('is refused a partner that nobody knows, a time out of range, and a right that does not tell partners apart', () => {
+    const refusal = (set: string) => {
+      try {
+        loadRegime('article-2018', { set: [set] });
+      } catch (error) {
+        return String(error);
+      }
+      return 'taken';
+    };
+    expect(refusal('rights.expiry.by-partner.utilty=6')).toMatchInlineSnapshot(`
+      "--set rights.expiry.by-partner.utilty=6  rights.expiry.by-partner.utilty
+        There is no partner "utilty". Did you mean "utility"? Allowed: benefit-office, court, creditors, dating, insurer, lender, messaging, payments, platform, police-register, public-office, ride-hailing, utility.
+        A new partner is one file in src/catalogue/partners/ (CONTRIBUTING, "Add a partner")."
+    `);
+    expect(refusal('rights.expiry.by-partner.utility=100')).toMatchInlineSnapshot(`
+      "--set rights.expiry.by-partner.utility=100  rights.expiry.by-partner.utility
+        \`rights.expiry.by-partner.utility\` is out of range. Found 100. Allowed: whole months from 3 to 96."
+    `);
+    expect(refusal('rights.appeal.by-partner.utility=6')).toMatchInlineSnapshot(`
+      "--set rights.appeal.by-partner.utility=6  rights.appeal.by-partner.utility
+        There is no rule at \`rights.appeal.by-partner.utility\`. Did you mean \`rights.expiry.by-partner.utility\`? Allowed: for example rights.expiry.by-partner.utility, rights.expungement.by-partner.utility, rights.cap.from.
+        A path is the keys of a regime file, joined by dots."
+    `);
   });
 
   it('is refused a cap below zero', () => {

@@ -285,6 +285,11 @@ export interface Safeguard extends Idea {
    * stand among the settings under its id. Several safeguards may change one setting in any order.
    */
   amends?: (settings: Settings) => Settings;
+  /**
+   * The option that a regime may also say partner by partner, under `by-partner`. It stands among the settings
+   * as `<id>.by-partner.<partner>` for every partner whose records any right tells apart.
+   */
+  byPartner?: string;
 }
 
 export interface Trait extends Idea {
@@ -313,6 +318,8 @@ export interface Field extends Birthplace {
   levels?: readonly number[];
   /** Kept only where a criterion of the regime reads it. */
   optional?: true;
+  /** Partners whose records stand apart in a world with a rule that tells them apart: no file says it. */
+  apart?: readonly string[];
 }
 
 /** A private or public body that reports to the register, as it takes part in a world. */

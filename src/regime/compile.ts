@@ -35,8 +35,8 @@ import {
   observersFor,
   type TallyCell,
 } from './counting.js';
-import { laxDomains, listCloses, shareOf } from './kinds.js';
-import { placed, seated } from './places.js';
+import { laxDomains } from './kinds.js';
+import { NOBODY_JUDGED, regimeParts } from './parts.js';
 import type { Regime, Society } from './regime.js';
 import { amended, channelsOf, dated, grantedBy } from './rights.js';
 import { peerLoopGain } from './rules.js';
@@ -76,6 +76,8 @@ export interface CompiledWorld extends WorldPlan {
   criteria: readonly Criterion[];
   partners: readonly Partner[];
   fields: readonly Field[];
+  /** Partners that some right tells apart. */
+  apart: readonly string[];
 }
 
 /** A society before any regime: everybody's first months, shared by all worlds. */
@@ -196,75 +198,6 @@ function refuseRunaway(regime: Regime, settings: Settings): void {
   }
 }
 
-const NOBODY_JUDGED: RegimeParts = { partners: [], fields: [], criteria: [], consequences: [] };
-
-/** A regime with what is switched off left out. */
-function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
-  const consequences =
-    regime.kind === 'list'
-      ? listedConsequences(regime, catalogue)
-      : catalogue.consequences.filter((consequence) => {
-          const named = regime['cut-offs'][consequence.id] !== undefined || consequence.cutOff === undefined;
-          const enabled =
-            consequence.kind === 'sanction' ? regime.sanctions.enabled : regime.privileges.enabled;
-          return named && enabled;
-        });
-  const criteria = regime.kind === 'score' ? criteriaOf(regime, catalogue) : [];
-  return {
-    partners: seated(
-      catalogue.partners
-        .filter((partner) => regime.partners[partner.id]?.enabled)
-        .map((partner) => ({
-          ...partner,
-          delayMonths: regime.partners[partner.id]['delay-months'],
-          collects: regime.register['private-life'] ? partner.collects : undefined,
-        })),
-    ),
-    fields: catalogue.fields.filter(
-      (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
-    ),
-    criteria,
-    consequences: placed(consequences).map((one) =>
-      shareOf(regime, one) === undefined ? one : { ...one, byShare: true },
-    ),
-  };
-}
-
-const isRead = (field: Field, criteria: readonly Criterion[]): boolean =>
-  criteria.some(({ terms }) => terms.some(({ reads }) => reads.startsWith(`${field.id}.`)));
-
-/** Criteria of a regime; one that weighs nothing brings no optional field into it. */
-function criteriaOf(regime: Regime, catalogue: Catalogue): readonly Criterion[] {
-  const optional = catalogue.fields.filter((field) => field.optional);
-  return catalogue.criteria
-    .filter(({ id }) => regime.criteria[id] !== undefined)
-    .map((criterion) => asAsked(criterion, regime))
-    .filter(
-      (criterion) =>
-        regime.criteria[criterion.id].weight > 0 || !optional.some((field) => isRead(field, [criterion])),
-    );
-}
-
-/** What may follow from being on a list, by itself or by joint punishment. */
-function listedConsequences(regime: Regime, catalogue: Catalogue): readonly ConsequenceIdea[] {
-  const { 'joint-punishment': joint, list, sanctions } = regime;
-  const jointly = (domain: string) =>
-    joint.enabled && (joint.domains === 'all' || joint.domains.includes(domain));
-  return catalogue.consequences.filter(
-    ({ kind, domain }) =>
-      kind === 'sanction' && sanctions.enabled && (listCloses(list, domain) || jointly(domain)),
-  );
-}
-
-/** A criterion without the terms a regime would have had to ask for. */
-function asAsked(criterion: Criterion, regime: Regime): Criterion {
-  const asked = regime.criteria[criterion.id];
-  return {
-    ...criterion,
-    terms: criterion.terms.filter(({ optional, only }) => !optional || asked[only ?? ''] === true),
-  };
-}
-
 const everybodysIdeas = (catalogue: Catalogue): readonly Idea[] => [
   ...catalogue.traits,
   ...catalogue.life,
@@ -324,7 +257,7 @@ function engineIdeas(
   const late = lateSlotsOf(partners);
   const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
   return [
-    observationIdea(partners, events, kept),
+    observationIdea(partners, events, kept, parts.apart),
     registerIdea(fields, partners, events, wanted, correctionKernels(fields, events, late, named)),
     ...judgingIdeas(regime, parts, opportunitiesOf(ideas), events, rules, asked, named),
   ];

@@ -111,7 +111,10 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     const right = part(given, { ...unsaid, ...switched(idea, given, given !== undefined) });
     // off means absent: a right nobody has is as its idea declares it, whatever was said about it
     const absent = { ...unsaid, ...switched(idea, undefined, false), enabled: false };
-    regime.rights[idea.id] = (right.enabled ? right : absent) as Right;
+    const granted = (right.enabled ? right : absent) as Right;
+    // nobody told apart is the same as nothing said
+    if (Object.keys(granted['by-partner'] ?? {}).length === 0) delete granted['by-partner'];
+    regime.rights[idea.id] = granted;
   }
   return regime;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Safeguard } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import {
   domainsLeaf,
@@ -23,6 +24,7 @@ import {
   months,
   number,
   once,
+  optionLeaf,
   percent,
   prose,
   rule,
@@ -54,6 +56,18 @@ function endpoints(measures: readonly string[]): z.ZodType {
     measures.length > 0 ? `at most five of ${measures.join(', ')}` : 'a list of at most five measures',
     'What this regime is to be judged by, at most five measures.',
   );
+}
+
+/** The option that may also be said for the records of single partners. */
+function byPartner(right: Safeguard, catalogue: Catalogue): Record<string, z.ZodType> {
+  const option = right.options?.[right.byPartner ?? ''];
+  return option === undefined
+    ? {}
+    : {
+        'by-partner': byIdea(catalogue.partners, { kind: 'partner', folder: 'partners' }, () =>
+          optionLeaf(option),
+        ).optional(),
+      };
 }
 
 const regimeSchemas = new WeakMap<Catalogue, z.ZodObject>();
@@ -269,6 +283,7 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       rights: byIdea(catalogue.safeguards, { kind: 'safeguard', folder: 'safeguards' }, (right) =>
         switchedIdea(right, {
           from: from('When this right begins; with the regime unless said otherwise.').optional(),
+          ...byPartner(right, catalogue),
           ...rule(),
         }),
       ).optional(),

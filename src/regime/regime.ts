@@ -16,6 +16,8 @@ export interface Rule {
 }
 
 export type Right = Partial<Rule> & {
+  /** By partner id: the one option that may differ for what this partner recorded. */
+  'by-partner'?: Record<string, number>;
   enabled: boolean;
   from: YearMonth | 'mandatory' | 'voluntary';
 } & Record<string, unknown>;

@@ -2,7 +2,9 @@
 import type { Criterion, Field, Safeguard } from '../engine/contracts.js';
 import { InputError, type InputProblem } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
+import { fieldsOf } from './parts.js';
 import type { Regime } from './regime.js';
+import { feeds } from './rights.js';
 import { type Place, pathText, type YamlPath } from './yaml-document.js';
 
 type Where = (path: YamlPath) => Place;
@@ -89,12 +91,24 @@ function warnOfOptions(regime: Regime, right: Safeguard, warn: Warn, catalogue: 
   const months = given['months'];
   if (right.amends && right.actsOn === 'register') {
     if (typeof months === 'number' && months >= retention) {
-      warn(at('months'), {
-        kind: 'expiry-after-retention',
-        message: `This has no effect: after ${retention} months no record counts anyhow.`,
-        found: `${months}`,
-        allowed: `less than \`register.retention-months\`, ${retention}`,
+      warn(at('months'), expiresInVain(retention, months));
+    }
+  }
+  for (const [partner, span] of Object.entries(given['by-partner'] ?? {})) {
+    const path = [...at('by-partner'), partner];
+    const { enabled = false } = regime.partners[partner] ?? {};
+    const known = catalogue.partners.find(({ id }) => id === partner);
+    if (!enabled || !known || !fieldsOf(regime, catalogue).some((field) => feeds([known], partner, field))) {
+      warn(path, {
+        kind: 'by-partner-in-vain',
+        message: enabled
+          ? 'This has no effect: nothing that this partner reports is recorded by period.'
+          : 'This has no effect: this partner does not report in this regime.',
+        found: `${span}`,
+        allowed: `one of ${tellable(regime, catalogue).join(', ') || 'no partner'}`,
       });
+    } else if (right.amends && span >= retention) {
+      warn(path, expiresInVain(retention, span));
     }
   }
   if (given['untold-share'] !== undefined && !isTold(regime, catalogue)) {
@@ -112,6 +126,23 @@ function warnOfOptions(regime: Regime, right: Safeguard, warn: Warn, catalogue: 
       found: '0',
     });
   }
+}
+
+const expiresInVain = (retention: number, months: number): Said => ({
+  kind: 'expiry-after-retention',
+  message: `This has no effect: after ${retention} months no record counts anyhow.`,
+  found: `${months}`,
+  allowed: `less than \`register.retention-months\`, ${retention}`,
+});
+
+/** Partners of a regime whose records can be told apart. */
+function tellable(regime: Regime, catalogue: Catalogue): string[] {
+  const { partners } = catalogue;
+  const fields = fieldsOf(regime, catalogue);
+  return partners
+    .map(({ id }) => id)
+    .filter((id) => regime.partners[id]?.enabled && fields.some((field) => feeds(partners, id, field)))
+    .sort();
 }
 
 const isTold = (regime: Regime, { safeguards }: Catalogue): boolean =>

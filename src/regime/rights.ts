@@ -1,7 +1,7 @@
 /**
  * Rights as parts of a world: the safeguards of a regime with their dates, and the rules that they change.
  */
-import type { Clock, KernelUse, Safeguard, Settings } from '../engine/contracts.js';
+import type { Clock, Field, KernelUse, Partner, Safeguard, Settings } from '../engine/contracts.js';
 import type { Epoch } from '../engine/plan.js';
 import type { Catalogue } from './catalogue.js';
 import type { Regime } from './regime.js';
@@ -10,6 +10,27 @@ import { NEVER } from './settings.js';
 /** The safeguards a regime grants. */
 export const grantedBy = (regime: Regime, catalogue: Catalogue): readonly Safeguard[] =>
   catalogue.safeguards.filter(({ id }) => regime.rights[id]?.enabled);
+
+/** Partners that some right tells apart, in the order of their ids. */
+export const toldApart = (regime: Regime, catalogue: Catalogue): readonly string[] =>
+  [
+    ...new Set(
+      grantedBy(regime, catalogue).flatMap(({ id }) => Object.keys(regime.rights[id]['by-partner'] ?? {})),
+    ),
+  ].sort();
+
+/** Whether a partner records anything by period in a field, truly or by mistake. */
+export const feeds = (
+  partners: readonly Pick<Partner, 'id' | 'reports' | 'mistakes'>[],
+  id: string,
+  field: Field,
+): boolean =>
+  field.form === 'slots' &&
+  partners.some(
+    (partner) =>
+      partner.id === id &&
+      [...partner.reports, partner.mistakes].some((event) => field.events.includes(event)),
+  );
 
 /** The rules of the first month as the rights of that month leave them, and as later rights change them. */
 export function amended(

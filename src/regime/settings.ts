@@ -21,6 +21,8 @@ export interface RegimeParts {
   fields: readonly Field[];
   criteria: readonly Criterion[];
   consequences: readonly Consequence[];
+  /** Partners that some right tells apart. */
+  apart: readonly string[];
 }
 
 /** Which month under the regime a date is; 1 is the society's first month. */
@@ -167,10 +169,17 @@ export function regimeSettings(
       }
     }
   }
-  for (const { id } of catalogue.safeguards) {
+  for (const { id, byPartner } of catalogue.safeguards) {
     const right = regime.rights[id];
     settings[`${id}.from`] = dateIf(right.enabled, right.from);
+    for (const partner of byPartner === undefined ? [] : parts.apart) {
+      settings[`${id}.by-partner.${partner}`] =
+        right['by-partner']?.[partner] ?? settings[`${id}.${byPartner}`];
+    }
   }
+  parts.apart.forEach((partner, place) => {
+    settings[`register.apart.${partner}`] = place;
+  });
   return settings;
 }
 

@@ -10,7 +10,7 @@ import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
-import { MIX_UP_MEMBERS } from '../engine/observation/observe.js';
+import { MIX_UP_MEMBERS, OTHERS, saidBy, sourceOf } from '../engine/observation/observe.js';
 import { type PlannedStep, settingsIn } from '../engine/plan.js';
 
 import type { Ties } from '../engine/society/ties.js';
@@ -143,7 +143,8 @@ function alone(world: CompiledWorld, history: KeptHistory, citizen: number): Mem
 /** Sees what each partner reported, by emptying the shared channel before each of them. */
 class PartnerWatcher implements Watcher {
   readonly reports: { partner: string; bits: number }[] = [];
-  mistaken = 0;
+  /** This month's false records by who made them, as far as partners are told apart. */
+  readonly mistaken = new Map<string, number>();
   private held = 0;
 
   constructor(private readonly world: CompiledWorld) {}
@@ -166,7 +167,11 @@ class PartnerWatcher implements Watcher {
       }
       channel[0] |= this.held;
     } else if (step.stage === 'observe') {
-      this.mistaken = (desk.scratch.get('channel:mistaken') as I32 | undefined)?.[0] ?? 0;
+      const { apart } = this.world;
+      for (const source of [...apart, OTHERS]) {
+        const name = apart.length === 0 ? 'mistaken' : saidBy('mistaken', source);
+        this.mistaken.set(source, (desk.scratch.get(`channel:${name}`) as I32 | undefined)?.[0] ?? 0);
+      }
     }
   }
 
@@ -312,14 +317,23 @@ function recordsOf(world: CompiledWorld, watcher: PartnerWatcher): MonthOfLife['
   const records = watcher.reports.flatMap(({ partner, bits }) =>
     named(bits).map((name) => ({ partner, event: label(name), true: true })),
   );
-  for (const name of named(watcher.mistaken)) {
-    const sources = [
-      ...world.partners.filter((partner) => partner.mistakes === name).map((partner) => partner.label),
-      ...(MIX_UP_MEMBERS.some(({ event }) => event === name) ? ['somebody of a like name'] : []),
-    ];
-    records.push({ partner: sources.join(' or '), event: label(name), true: false });
+  for (const [source, bits] of watcher.mistaken) {
+    for (const name of named(bits)) {
+      records.push({ partner: whoErred(world, source, name).join(' or '), event: label(name), true: false });
+    }
   }
   return records;
+}
+
+/** Who may have made a false record: one partner where it is told apart, and else any that could. */
+function whoErred({ apart, partners }: CompiledWorld, source: string, event: string): string[] {
+  const mixedUp = source === OTHERS && MIX_UP_MEMBERS.some((one) => one.event === event);
+  return [
+    ...partners
+      .filter(({ id, mistakes }) => mistakes === event && sourceOf(id, apart) === source)
+      .map(({ label }) => label),
+    ...(mixedUp ? ['somebody of a like name'] : []),
+  ];
 }
 
 /** Partners with whom a tie stood at the beginning of a month and not at its end, and the other way round. */

@@ -274,5 +274,18 @@ function people({ responses, feedback }: Regime): string {
 function rights({ rights }: Regime): string {
   const granted = Object.entries(rights).filter(([, { enabled }]) => enabled);
   if (granted.length === 0) return 'There is no appeal and no other safeguard.';
-  return `${granted.length === 1 ? 'There is one safeguard' : `There are ${count(granted.length)} safeguards`}: ${listed(granted.map(([id, { from }]) => `${labelIn(catalogue.safeguards, id)}${/^\d/.test(from) ? ` (${since(from)})` : ''}`))}.`;
+  return `${granted.length === 1 ? 'There is one safeguard' : `There are ${count(granted.length)} safeguards`}: ${listed(granted.map(([id, { from }]) => `${labelIn(catalogue.safeguards, id)}${/^\d/.test(from) ? ` (${since(from)})` : ''}`))}.${byPartner(rights)}`;
+}
+
+/** Times that single partners' records have of their own. */
+function byPartner(rights: Regime['rights']): string {
+  const said = Object.entries(rights).flatMap(([id, { enabled, 'by-partner': apart = {} }]) =>
+    enabled
+      ? Object.entries(apart).map(
+          ([partner, months]) =>
+            `for what the ${labelIn(catalogue.partners, partner)} recorded, ${labelIn(catalogue.safeguards, id)} comes after ${counted(months, 'month')}`,
+        )
+      : [],
+  );
+  return said.length === 0 ? '' : ` ${capital(listed(said))}.`;
 }

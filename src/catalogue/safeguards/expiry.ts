@@ -1,5 +1,7 @@
 import { defineSafeguard } from '../../engine/contracts.js';
 
+const BY_PARTNER = 'expiry.by-partner.';
+
 export default defineSafeguard({
   id: 'expiry',
   label: 'Expiry of records',
@@ -16,8 +18,19 @@ export default defineSafeguard({
       assumption: true,
     },
   },
-  amends: (settings) => ({
-    'register.retention-months': Math.min(settings['register.retention-months'], settings['expiry.months']),
-  }),
+  byPartner: 'months',
+  amends: (settings) => {
+    const kept = settings['register.retention-months'];
+    const partners = Object.entries(settings).filter(([path]) => path.startsWith(BY_PARTNER));
+    return {
+      'register.retention-months': Math.min(kept, settings['expiry.months']),
+      ...Object.fromEntries(
+        partners.map(([path, months]) => [
+          `register.retention-months.by.${path.slice(BY_PARTNER.length)}`,
+          Math.min(kept, months),
+        ]),
+      ),
+    };
+  },
   assumption: true,
 });

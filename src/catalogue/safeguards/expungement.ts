@@ -1,24 +1,48 @@
-import { channel, defineSafeguard, option, own, send } from '../../engine/contracts.js';
+import { channel, defineSafeguard, own, type Settings, send, table, whole } from '../../engine/contracts.js';
 import { atMost, choose, flag, type I32, type i32, type U8 } from '../../engine/lanes.js';
 
-/** All records are struck once so many months have passed without a new one. */
+/** Of `clear` and `on-file`: all records of the partners that nobody tells apart; from the next bit on of one partner. */
+const ALL = 4;
+const BY_PARTNER = 'expungement.by-partner.';
+const MOST_MONTHS = 127;
+
+/** All records are struck once so many months have passed without a new one; those of some partners sooner or later. */
 export function expunge(
   size: i32,
   newly: I32,
   onFile: I32,
-  months: i32,
+  due: I32,
+  everything: i32,
+  together: i32,
   clean: U8,
   clear: I32,
   news: I32,
 ): void {
   for (let i = 0; i < size; i++) {
-    const count = choose(newly[i] !== 0, 0, atMost(clean[i] + 1, 127));
-    const due = flag(count >= months) & flag(onFile[i] !== 0);
+    const count = choose(newly[i] !== 0, 0, atMost(clean[i] + 1, MOST_MONTHS));
+    const held = onFile[i] | (-flag((onFile[i] & 3) !== 0) & together);
+    const told = flag((due[count] & held) !== 0);
+    const all = told & flag(due[count] === everything);
     clean[i] = count;
-    clear[i] = clear[i] | (due << 2);
-    news[i] = news[i] | due;
+    clear[i] = clear[i] | (due[count] & -told);
+    news[i] = news[i] | all | ((told - all) << 1);
   }
 }
+
+/** Whose records stand by themselves, and after how many months they are struck. */
+const waits = (settings: Settings): [bit: number, months: number][] => [
+  [ALL, settings['expungement.months']],
+  ...Object.entries(settings)
+    .filter(([path]) => path.startsWith(BY_PARTNER))
+    .map(([path, months]): [number, number] => [
+      (2 * ALL) << settings[`register.apart.${path.slice(BY_PARTNER.length)}`],
+      months,
+    ]),
+];
+
+/** What is struck after so many months without a new record. */
+const dueAfter = (settings: Settings, clean: number): number =>
+  waits(settings).reduce((bits, [bit, months]) => bits | (clean >= months ? bit : 0), 0);
 
 export default defineSafeguard({
   id: 'expungement',
@@ -38,11 +62,17 @@ export default defineSafeguard({
       assumption: true,
     },
   },
+  byPartner: 'months',
   tells: [
     {
       channel: 'expungement-news',
       bit: 1,
       says: 'Every record was struck, after so long without a new one.',
+    },
+    {
+      channel: 'expungement-news',
+      bit: 2,
+      says: 'Every record that some of the partners had made was struck, after so long without a new one.',
     },
   ],
   kernels: [
@@ -52,7 +82,11 @@ export default defineSafeguard({
       with: [
         channel('newly-recorded'),
         channel('on-file'),
-        option('months'),
+        table('expungement:due', (settings) =>
+          Int32Array.from({ length: MOST_MONTHS + 1 }, (_, clean) => dueAfter(settings, clean)),
+        ),
+        whole((_clock, settings) => waits(settings).reduce((bits, [bit]) => bits | bit, 0)),
+        whole((_clock, settings) => (waits(settings).length === 1 ? ALL : 0)),
         own('clean-months'),
         send('clear'),
         send('expungement-news'),

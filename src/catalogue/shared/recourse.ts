@@ -83,7 +83,7 @@ function readingOf(picture: Picture, reads: string): Reader | undefined {
   const column = picture.column(field.form === 'slots' ? `register:${id}` : `kept:${id}`);
   switch (field.form) {
     case 'slots':
-      return column && slotReading(field, what, picture.settings['register.retention-months'], column);
+      return column && slotReading(field, what, partsOf(picture, field, column));
     case 'mean':
       return column && meanReading(field, column);
     case 'age':
@@ -95,16 +95,36 @@ function readingOf(picture: Picture, reads: string): Reader | undefined {
   }
 }
 
-function slotReading(field: Field, what: string, retention: number, column: ArrayLike<number>): Reader {
-  const months = field.slotMonths ?? 3;
-  const slots = field.slots ?? 16;
-  const kept = Math.min(slots, Math.max(0, Math.ceil(retention / months)));
-  const mask = kept >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * kept) - 1);
-  const shift = 2 * Math.round(YEAR / months);
-  const width = slots >= 16 ? -1 : 2 ** (2 * slots) - 1;
+/** Records of one source, and the periods in which they count. */
+interface Part {
+  column: ArrayLike<number>;
+  kept: number;
+}
+
+/** By whom the records of a field are held: all together, or each partner told apart and the others. */
+function partsOf({ column, settings }: Picture, field: Field, whole: ArrayLike<number>): Part[] {
+  const general = settings['register.retention-months'];
+  const periods = (months: number) => {
+    const kept = Math.min(field.slots ?? 16, Math.max(0, Math.ceil(months / (field.slotMonths ?? 3))));
+    return kept >= 16 ? -1 : 2 ** (2 * kept) - 1;
+  };
+  const apart = (field.apart ?? []).map((partner) => ({
+    column: column(`records:${field.id}:${partner}`) ?? [],
+    kept: periods(settings[`register.retention-months.by.${partner}`] ?? general),
+  }));
+  const others = (apart.length > 0 && column(`records:${field.id}:others`)) || whole;
+  return [...apart, { column: others, kept: periods(general) }];
+}
+
+function slotReading(field: Field, what: string, parts: readonly Part[]): Reader {
+  const shift = 2 * Math.round(YEAR / (field.slotMonths ?? 3));
   return (citizen, later) => {
-    const records = later ? (shift >= 32 ? 0 : (column[citizen] << shift) & width) : column[citizen];
-    const periods = (records | (records >>> 1)) & mask;
+    const records = parts.reduce(
+      (all, { column, kept }) =>
+        all | ((later ? (shift >= 32 ? 0 : column[citizen] << shift) : column[citizen]) & kept),
+      0,
+    );
+    const periods = (records | (records >>> 1)) & EVEN_BITS;
     const recent = pairs(periods & RECENT);
     const all = pairs(periods);
     return what === 'recent' ? recent : what === 'older' ? all - recent : all;

@@ -21,7 +21,7 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
-import { AS_RECORDED } from '../register/record.js';
+import { AS_RECORDED } from '../register/kept.js';
 import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
 import type { ScaleStart } from '../scoring/score.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';

@@ -17,7 +17,7 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
-import { AS_RECORDED, columnOfField, keptPeriods } from '../register/record.js';
+import { AS_RECORDED, columnOfField, keptPeriods, longestMonths } from '../register/kept.js';
 import { proposalColumns, publish } from './decide.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
@@ -120,7 +120,7 @@ export function proposeList(
 }
 
 /** A trigger: the field it looks into. Settings: `list.triggers.<field>.{records, within-months, while-unpaid}`. */
-export type Trigger = Pick<Field, 'id' | 'form' | 'slots' | 'slotMonths'>;
+export type Trigger = Pick<Field, 'id' | 'form' | 'slots' | 'slotMonths' | 'apart'>;
 
 export interface ListParts {
   triggers: readonly Trigger[];
@@ -245,7 +245,7 @@ function triggerKernel(
       whole((_clock, settings) =>
         keptPeriods(
           field as Field,
-          Math.min(setting('within-months')(settings), settings['register.retention-months']),
+          Math.min(setting('within-months')(settings), longestMonths(field, settings)),
         ),
       ),
       whole((_clock, settings) => setting('records')(settings)),

@@ -34,6 +34,14 @@ const MEMBERS = 16;
 /** A channel for reports that reach the register this many slots late. */
 export const lateChannel = (slots: number): string => (slots === 0 ? 'reported' : `reported-late-${slots}`);
 
+/** Partners that no rule tells apart, and mix-ups, stand together under this name. */
+export const OTHERS = 'others';
+/** Where a rule tells partners apart: what one of them, or the others, said into a channel. */
+export const saidBy = (channel: string, source: string): string => `${channel}:by:${source}`;
+/** Under which name what a partner says stands. */
+export const sourceOf = (partner: string, apart: readonly string[]): string =>
+  apart.includes(partner) ? partner : OTHERS;
+
 /** Which partners are covering whom: drawn once, one bit a partner. */
 export function cover(size: i32, group: U8, luck: U16, shares: I32, place: i32, coverage: U16): void {
   for (let i = 0; i < size; i++) {
@@ -97,6 +105,14 @@ export function mistakeAlone(
     mistaken[i] = mistaken[i] | (-errs & kind);
   }
 }
+
+/** What was said by partners that are told apart is said by partners. */
+export function passOn(size: i32, said: I32, all: I32): void {
+  for (let i = 0; i < size; i++) {
+    all[i] = all[i] | said[i];
+  }
+}
+
 /** Mix-ups need no covering partner: the register itself files the record under the wrong name. */
 const MIX_UP_COVERAGE = 0b1110_0000_0000_0000;
 
@@ -105,11 +121,17 @@ const EVERYDAY_EVENTS: ReadonlySet<string> = new Set(['purchase', 'gaming']);
 
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
-/** The idea of observation for these partners, with settings under `partners.<id>` and `errors`. */
+/**
+ * The idea of observation for these partners, with settings under `partners.<id>` and `errors`.
+ *
+ * @param kept   events that the register takes in
+ * @param apart  partners that some rule tells apart: what they say stands by itself too
+ */
 export function observationIdea(
   reporters: readonly Partner[],
   events: readonly string[],
   kept: ReadonlySet<string>,
+  apart: readonly string[] = [],
 ): Idea {
   // what no field of the register keeps is not reported
   const partners = reporters.map((partner) => ({
@@ -120,6 +142,9 @@ export function observationIdea(
   const family = byMember.filter(({ ownLuck }) => !ownLuck);
   const alone = byMember.filter(({ ownLuck }) => ownLuck);
   const erring = (clock: Clock, settings: Settings) => watching(clock) && settings['errors.any'] === 1;
+  const sources = apart.length === 0 ? [] : [...apart, OTHERS];
+  const into = (name: string, source: string) => (apart.length === 0 ? name : saidBy(name, source));
+  const by = ({ id }: Partner) => sourceOf(id, apart);
   const kernels: KernelUse[] = byMember.map((partner) => ({
     stage: 'birth',
     run: cover,
@@ -150,24 +175,32 @@ export function observationIdea(
         whole(partner.avoidable ? 1 : 0),
         whole(partner.member),
         whole(eventMask(partner.reports, events)),
-        send(lateChannel(Math.round(partner.delayMonths / 3))),
+        send(into(lateChannel(Math.round(partner.delayMonths / 3)), by(partner))),
       ],
     });
   }
-  kernels.push({
-    stage: 'observe',
-    run: mistake,
-    when: erring,
-    with: [
-      draw('mistake'),
-      read('group'),
-      own('coverage'),
-      table('mistake-limits', (settings) => mistakeLimits(settings, family)),
-      table('member-bits', () => Int32Array.from({ length: MEMBERS }, (_, member) => 1 << member)),
-      table('mistake-kinds', () => mistakeKinds(family, events)),
-      send('mistaken'),
-    ],
-  });
+  for (const source of apart.length === 0 ? [OTHERS] : sources) {
+    kernels.push({
+      stage: 'observe',
+      run: mistake,
+      when: erring,
+      with: [
+        draw('mistake'),
+        read('group'),
+        own('coverage'),
+        table('mistake-limits', (settings) => mistakeLimits(settings, family)),
+        table('member-bits', () => Int32Array.from({ length: MEMBERS }, (_, member) => 1 << member)),
+        table(`mistake-kinds:${source}`, () =>
+          mistakeKinds(
+            family.filter((partner) => by(partner) === source),
+            source === OTHERS,
+            events,
+          ),
+        ),
+        send(into('mistaken', source)),
+      ],
+    });
+  }
   for (const partner of alone) {
     kernels.push({
       stage: 'observe',
@@ -180,17 +213,26 @@ export function observationIdea(
         table(`mistake-limits:${partner.id}`, (settings) => ownLimits(settings, partner)),
         whole(partner.member),
         whole(eventMask([partner.mistakes], events)),
-        send('mistaken'),
+        send(into('mistaken', by(partner))),
       ],
     });
   }
-  for (const { infers, member } of byMember) {
+  for (const partner of byMember) {
+    const { infers, member } = partner;
     if (infers) {
       kernels.push({
         stage: 'observe',
         run: infers.run,
         when: (clock, settings) => erring(clock, settings) && (infers.when?.(clock, settings) ?? true),
-        with: [own('coverage'), whole(member), ...infers.with],
+        with: [
+          own('coverage'),
+          whole(member),
+          ...infers.with.map((given) =>
+            given.give === 'send' && given.channel === 'mistaken'
+              ? send(into('mistaken', by(partner)))
+              : given,
+          ),
+        ],
       });
     }
   }
@@ -209,14 +251,29 @@ export function observationIdea(
     draws[mistakenBy(partner)] = { bits: 32, error: true, of: `${of}: mistakes` };
   }
   const late = [...new Set(partners.map((partner) => lateChannel(Math.round(partner.delayMonths / 3))))];
+  const common = [...new Set(['reported', 'mistaken', ...late])];
+  for (const source of sources) {
+    for (const name of common) {
+      const said = saidBy(name, source);
+      kernels.push({
+        stage: 'observe',
+        run: passOn,
+        when: watching,
+        only: { of: channel(said), bits: -1 },
+        with: [channel(said), send(name)],
+      });
+    }
+  }
+  const owned = [
+    ...late.filter((name) => name !== 'reported'),
+    ...sources.flatMap((source) => common.map((name) => saidBy(name, source))),
+  ];
   return {
     id: OBSERVATION,
     kind: 'engine',
     label: 'What partners report',
     columns: [{ name: 'coverage', label: 'Partners that know the citizen', bits: 16, fixed: true }],
-    channels: Object.fromEntries(
-      late.filter((name) => name !== 'reported').map((name) => [name, { start: 0, merge: 'or' as const }]),
-    ),
+    channels: Object.fromEntries(owned.map((name) => [name, { start: 0, merge: 'or' as const }])),
     draws,
     kernels,
   };
@@ -275,12 +332,12 @@ function mistakeLimits(settings: Settings, partners: readonly Partner[]): Int32A
   return limits;
 }
 
-function mistakeKinds(partners: readonly Partner[], events: readonly string[]): Int32Array {
+function mistakeKinds(partners: readonly Partner[], mixUps: boolean, events: readonly string[]): Int32Array {
   const kinds = new Int32Array(MEMBERS);
   for (const partner of partners) {
     kinds[partner.member] = eventMask([partner.mistakes], events);
   }
-  for (const { member, event: kind } of MIX_UP_MEMBERS) {
+  for (const { member, event: kind } of mixUps ? MIX_UP_MEMBERS : []) {
     kinds[member] = eventMask([kind], events);
   }
   return kinds;

@@ -15,11 +15,12 @@ import {
 } from '../contracts.js';
 import { flag, type I32, type i32, type U16, type U32 } from '../lanes.js';
 import { eventMask, lateChannel } from '../observation/observe.js';
-import { columnOfField, keptPeriods } from './record.js';
+import { ALL, emptyKernels, followKernels, lookKernels } from './apart.js';
+import { columnOfField, isWide, keptPeriods, longestMonths } from './kept.js';
 
-/** What counts on file of a citizen: 1 a true record, 2 a false one. */
+/** What counts on file of a citizen: 1 a true record, 2 a false one; from 4 on by whom, where partners are told apart. */
 export const ON_FILE = 'on-file';
-/** What is struck this month: 1 the newest true record, 2 the newest false one, 4 all of them. */
+/** What is struck this month: 1 the newest true record, 2 the newest false one, 4 all of them; from 8 on all by one partner. */
 export const CLEAR = 'clear';
 /** 1 in a month in which a record comes in. */
 export const NEWLY_RECORDED = 'newly-recorded';
@@ -27,7 +28,6 @@ export const NEWLY_RECORDED = 'newly-recorded';
 export const CORRECTED = 'corrected';
 /** What is still to be struck while the fields are gone through. */
 const OPEN = { give: 'scratch', name: 'to-be-struck', writes: true } as const;
-const ALL = 4;
 
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
@@ -96,6 +96,45 @@ export function strikeShort(size: i32, kept: i32, place: i32, records: U16, open
   }
 }
 
+/** The same where all of some partners' records have been struck already. */
+export function strikeNewest(
+  size: i32,
+  kept: i32,
+  place: i32,
+  records: U32,
+  open: I32,
+  corrected: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const right = records[i] & kept;
+    const wrong = records[i] & (kept << 1);
+    const strikesRight = open[i] & flag(right !== 0) & 1;
+    const strikesWrong = (open[i] >>> 1) & flag(wrong !== 0);
+    corrected[i] = corrected[i] | (strikesRight << place) | (strikesWrong << (place + 1));
+    records[i] = records[i] & ~((right & -right & -strikesRight) | (wrong & -wrong & -strikesWrong));
+    open[i] = open[i] & ~(strikesRight | (strikesWrong << 1));
+  }
+}
+
+export function strikeNewestShort(
+  size: i32,
+  kept: i32,
+  place: i32,
+  records: U16,
+  open: I32,
+  corrected: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const right = records[i] & kept;
+    const wrong = records[i] & (kept << 1);
+    const strikesRight = open[i] & flag(right !== 0) & 1;
+    const strikesWrong = (open[i] >>> 1) & flag(wrong !== 0);
+    corrected[i] = corrected[i] | (strikesRight << place) | (strikesWrong << (place + 1));
+    records[i] = records[i] & ~((right & -right & -strikesRight) | (wrong & -wrong & -strikesWrong));
+    open[i] = open[i] & ~(strikesRight | (strikesWrong << 1));
+  }
+}
+
 const slotFields = (fields: readonly Field[]): readonly Field[] =>
   fields.filter(({ form }) => form === 'slots').sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -111,9 +150,9 @@ export function correctionKernels(
   used: ReadonlySet<string>,
 ): KernelUse[] {
   const kept = (field: Field) =>
-    whole((_clock, settings: Settings) => keptPeriods(field, settings['register.retention-months']));
-  const wide = (field: Field) => (field.slots ?? 16) > 8;
+    whole((_clock, settings: Settings) => keptPeriods(field, longestMonths(field, settings)));
   const slots = slotFields(fields);
+  const apart = slots.some((field) => field.apart !== undefined);
   const kinds = whole(
     eventMask(
       slots.flatMap((field) => field.events),
@@ -121,35 +160,41 @@ export function correctionKernels(
     ),
   );
   const heard = ['reported', 'mistaken', ...lateSlots.map(lateChannel)];
-  const use = (kernel: Omit<KernelUse, 'stage' | 'when'>): KernelUse => ({
-    stage: 'remedy',
-    when: watching,
-    ...kernel,
-  });
+  const inRemedy = { stage: 'remedy', when: watching } as const;
+  const use = (kernel: Omit<KernelUse, 'stage' | 'when'>): KernelUse => ({ ...inRemedy, ...kernel });
+  const strikes = (field: Field, at: number): KernelUse[] => {
+    const place = 2 * at;
+    const inParts = field.apart !== undefined;
+    const [run, runShort] = inParts ? [strikeNewest, strikeNewestShort] : [strike, strikeShort];
+    const newest = use({
+      run: isWide(field) ? run : runShort,
+      only: { of: OPEN, bits: 3 | ALL },
+      with: [kept(field), whole(place), own(columnOfField(field)), OPEN, send(CORRECTED)],
+    });
+    return inParts
+      ? [
+          ...emptyKernels(field, inRemedy, { place, open: OPEN, corrected: CORRECTED }),
+          newest,
+          ...followKernels(field, inRemedy),
+        ]
+      : [newest];
+  };
   return [
     ...(used.has(NEWLY_RECORDED)
       ? heard.map((name) => use({ run: hear, with: [channel(name), kinds, send(NEWLY_RECORDED)] }))
       : []),
     ...(used.has(ON_FILE)
-      ? slots.map((field) =>
+      ? slots.flatMap((field) => [
           use({
-            run: wide(field) ? lookThrough : lookThroughShort,
+            run: isWide(field) ? lookThrough : lookThroughShort,
             only: { of: own(columnOfField(field)), bits: -1 },
             with: [own(columnOfField(field)), kept(field), send(ON_FILE)],
           }),
-        )
+          ...(apart ? lookKernels(field, inRemedy, ON_FILE) : []),
+        ])
       : []),
     ...(used.has(CLEAR)
-      ? [
-          use({ run: takeUp, with: [channel(CLEAR), OPEN] }),
-          ...slots.map((field, place) =>
-            use({
-              run: wide(field) ? strike : strikeShort,
-              only: { of: OPEN, bits: 3 | ALL },
-              with: [kept(field), whole(2 * place), own(columnOfField(field)), OPEN, send(CORRECTED)],
-            }),
-          ),
-        ]
+      ? [use({ run: takeUp, with: [channel(CLEAR), OPEN] }), ...slots.flatMap(strikes)]
       : []),
   ];
 }

@@ -19,8 +19,17 @@ import {
   table,
   whole,
 } from '../contracts.js';
-import { PlanError } from '../layout.js';
-import { eventMask, lateChannel } from '../observation/observe.js';
+import { eventMask, lateChannel, saidBy, sourceOf } from '../observation/observe.js';
+import { joinKernels, partColumn } from './apart.js';
+import {
+  AS_RECORDED,
+  columnOfField,
+  EVEN_BITS,
+  isWide,
+  keptPeriods,
+  longestMonths,
+  sourcesOf,
+} from './kept.js';
 import {
   age,
   ageShort,
@@ -43,17 +52,10 @@ import {
   wait,
 } from './kernels.js';
 
-/** One bit for each pair: set where the view sees a record. */
-const EVEN_BITS = 0x55555555;
-/** Both bits of every pair: the register as recorded. `EVEN_BITS` alone: true records only. */
-export const AS_RECORDED = -1;
-
 /** Reports of slow partners wait here, two bits for each period of each field. */
 const WAITING = 'waiting-reports';
 
 const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
-export const columnOfField = (field: Field): string =>
-  field.form === 'slots' ? `register:${field.id}` : `kept:${field.id}`;
 
 /** An unknown income counts as the middle class, 16 of 0-31. Assumption. */
 const MIDDLE_LEVEL = 16;
@@ -73,9 +75,9 @@ export function registerIdea(
   corrections: readonly KernelUse[] = [],
 ): Idea {
   const columns: ColumnDeclaration[] = [];
-  const waiting = { bits: 0 };
+  const waiting: Waiting = { columns: [] };
   // fields do not read each other, so kernels that look at the same reports can stand together
-  const pages: Pages = { ageing: [], reported: [], mistaken: [], late: [], readings: [] };
+  const pages: Pages = { ageing: [], reported: [], mistaken: [], late: [], joined: [], readings: [] };
   for (const field of fields) {
     const reporters = partners.filter((partner) => partner.reports.some((name) => reportsTo(field, name)));
     const kinds = eventMask(field.events, events);
@@ -105,8 +107,8 @@ export function registerIdea(
       });
     }
   }
-  if (waiting.bits > 0) {
-    columns.push({ name: WAITING, label: 'Reports that have not yet arrived', bits: 8 });
+  for (const place of waiting.columns.keys()) {
+    columns.push({ name: waitingColumn(place + 1), label: 'Reports that have not yet arrived', bits: 8 });
   }
   return {
     id: 'register',
@@ -124,6 +126,7 @@ export function registerIdea(
       ...pages.reported,
       ...pages.mistaken,
       ...pages.late,
+      ...pages.joined,
       ...corrections,
       ...pages.readings,
     ],
@@ -136,20 +139,12 @@ interface Pages {
   reported: KernelUse[];
   mistaken: KernelUse[];
   late: KernelUse[];
+  joined: KernelUse[];
   readings: KernelUse[];
 }
 
 function reportsTo(field: Field, name: string): boolean {
   return field.events.includes(name) || (field.form === 'level' && name === field.id);
-}
-
-/** One even bit for each period that is kept. */
-export function keptPeriods(field: Field, retentionMonths: number): number {
-  const periods = Math.min(
-    field.slots ?? 16,
-    Math.max(0, Math.ceil(retentionMonths / (field.slotMonths ?? 3))),
-  );
-  return periods >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * periods) - 1);
 }
 
 function slotField(
@@ -158,77 +153,32 @@ function slotField(
   kinds: number,
   columns: ColumnDeclaration[],
   pages: Pages,
-  waiting: { bits: number },
+  waiting: Waiting,
   wants: (reading: string) => boolean,
 ): void {
   const name = columnOfField(field);
-  const slotMonths = field.slotMonths ?? 3;
-  const bits = (field.slots ?? 16) * 2;
-  const wide = bits > 16;
-  const periodEnds = (clock: Clock) => watching(clock) && (clock.month - 1) % slotMonths === 0;
-  const late = [...new Set(reporters.map((partner) => lateSlots(partner)))].filter((slots) => slots > 0);
-  columns.push({ name, label: field.label, bits });
-  pages.ageing.push({
-    stage: 'record',
-    run: wide ? age : ageShort,
-    when: periodEnds,
-    with: [own(name), whole(2)],
-  });
-  const periodsLate = late.map((slots) => Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths))));
-  if (late.length > 0) {
-    // each field with late reports has its own bits of the one column in which they wait
-    const place = waiting.bits;
-    const bitsHere = 2 * Math.max(...periodsLate);
-    waiting.bits += bitsHere;
-    if (waiting.bits > 8) {
-      throw new PlanError(
-        'late reports of all fields together wait at most four periods; make some partners faster',
-      );
-    }
-    const here = (2 ** bitsHere - 1) << place;
-    pages.ageing.push({
-      stage: 'record',
-      run: wide ? arrive : arriveShort,
-      when: periodEnds,
-      only: { of: own(WAITING), bits: here },
-      with: [
-        whole(place),
-        whole(~here & 255),
-        whole(here & ~(3 << (place + bitsHere - 2))),
-        own(WAITING),
-        own(name),
-      ],
-    });
-    late.forEach((slots, at) => {
-      const heard = lateChannel(slots);
-      pages.late.push({
-        stage: 'record',
-        run: wait,
-        when: watching,
-        only: { of: channel(heard), bits: kinds },
-        with: [channel(heard), whole(kinds), whole(place + 2 * (periodsLate[at] - 1)), own(WAITING)],
-      });
-    });
+  columns.push({ name, label: field.label, bits: bitsOf(field) });
+  const apart = sourcesOf(field);
+  if (apart.length === 0) {
+    const heard = (channelName: string) => channelName;
+    slotPart(field, { column: name, heard, reporters, kinds }, pages, waiting);
   }
-  for (const [heard, pairBit] of [
-    ['reported', 1],
-    ['mistaken', 2],
-  ] as const) {
-    pages[heard].push({
-      stage: 'record',
-      run: wide ? note : noteShort,
-      when: watching,
-      only: { of: channel(heard), bits: kinds },
-      with: [channel(heard), whole(kinds), whole(pairBit), own(name)],
-    });
+  for (const source of apart) {
+    const column = partColumn(field, source);
+    const label = `${field.label}, by ${partners(reporters, source)}`;
+    columns.push({ name: column, label, bits: bitsOf(field) });
+    const heard = (channelName: string) => saidBy(channelName, source);
+    const mine = reporters.filter(({ id }) => sourceOf(id, apart) === source);
+    slotPart(field, { column, heard, reporters: mine, kinds }, pages, waiting);
   }
-  const kept = whole((_clock, settings) => keptPeriods(field, settings['register.retention-months']));
+  pages.joined.push(...joinKernels(field, { stage: 'record', when: watching }));
+  const kept = whole((_clock, settings) => keptPeriods(field, longestMonths(field, settings)));
   const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const whereRecorded = { of: read(name), bits: -1 };
   if (wants('recent') || wants('older')) {
     pages.readings.push({
       stage: 'score',
-      run: wide ? readPairs : readPairsShort,
+      run: isWide(field) ? readPairs : readPairsShort,
       when: watching,
       viewed: true,
       only: whereRecorded,
@@ -238,7 +188,7 @@ function slotField(
   if (wants('all')) {
     pages.readings.push({
       stage: 'score',
-      run: wide ? readAllPairs : readAllPairsShort,
+      run: isWide(field) ? readAllPairs : readAllPairsShort,
       when: watching,
       viewed: true,
       only: whereRecorded,
@@ -246,6 +196,90 @@ function slotField(
     });
   }
 }
+
+const bitsOf = (field: Field): number => 2 * (field.slots ?? 16);
+
+const partners = (reporters: readonly Partner[], source: string): string =>
+  reporters.find(({ id }) => id === source)?.label.toLowerCase() ?? 'others';
+
+/** A column of records by period, and where it hears of them. */
+interface Part {
+  column: string;
+  heard: (channel: string) => string;
+  reporters: readonly Partner[];
+  kinds: number;
+}
+
+function slotPart(field: Field, { column, heard, reporters, kinds }: Part, pages: Pages, waiting: Waiting) {
+  const slotMonths = field.slotMonths ?? 3;
+  const wide = isWide(field);
+  const periodEnds = (clock: Clock) => watching(clock) && (clock.month - 1) % slotMonths === 0;
+  pages.ageing.push({
+    stage: 'record',
+    run: wide ? age : ageShort,
+    when: periodEnds,
+    with: [own(column), whole(2)],
+  });
+  const late = [...new Set(reporters.map((partner) => lateSlots(partner)))].filter((slots) => slots > 0);
+  const periodsLate = late.map((slots) => Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths))));
+  if (late.length > 0) {
+    const bitsHere = 2 * Math.max(...periodsLate);
+    const { name, place } = roomToWait(waiting, bitsHere);
+    const here = (2 ** bitsHere - 1) << place;
+    pages.ageing.push({
+      stage: 'record',
+      run: wide ? arrive : arriveShort,
+      when: periodEnds,
+      only: { of: own(name), bits: here },
+      with: [
+        whole(place),
+        whole(~here & 255),
+        whole(here & ~(3 << (place + bitsHere - 2))),
+        own(name),
+        own(column),
+      ],
+    });
+    late.forEach((slots, at) => {
+      const said = heard(lateChannel(slots));
+      pages.late.push({
+        stage: 'record',
+        run: wait,
+        when: watching,
+        only: { of: channel(said), bits: kinds },
+        with: [channel(said), whole(kinds), whole(place + 2 * (periodsLate[at] - 1)), own(name)],
+      });
+    });
+  }
+  for (const [said, pairBit] of [
+    ['reported', 1],
+    ['mistaken', 2],
+  ] as const) {
+    pages[said].push({
+      stage: 'record',
+      run: wide ? note : noteShort,
+      when: watching,
+      only: { of: channel(heard(said)), bits: kinds },
+      with: [channel(heard(said)), whole(kinds), whole(pairBit), own(column)],
+    });
+  }
+}
+
+/** Bits in which late reports of all fields wait, in columns of eight. */
+type Waiting = { columns: number[] };
+
+/** Each part with late reports has its own bits of a column in which they wait. */
+function roomToWait({ columns }: Waiting, bits: number): { name: string; place: number } {
+  const last = columns.length - 1;
+  if (last < 0 || columns[last] + bits > 8) {
+    columns.push(bits);
+    return { name: waitingColumn(columns.length), place: 0 };
+  }
+  const place = columns[last];
+  columns[last] += bits;
+  return { name: waitingColumn(columns.length), place };
+}
+
+const waitingColumn = (number: number): string => (number === 1 ? WAITING : `${WAITING}-${number}`);
 
 /** A partner's delay in periods of three months. */
 const lateSlots = (partner: Partner): number => Math.round(partner.delayMonths / 3);

@@ -1,7 +1,7 @@
 import { channel, draw, own, read, send, whole } from '../../engine/contracts.js';
 import { flag, type I32, type i32, type U16, type U32 } from '../../engine/lanes.js';
+import { AS_RECORDED } from '../../engine/register/kept.js';
 import { note, readAllPairs } from '../../engine/register/kernels.js';
-import { AS_RECORDED } from '../../engine/register/record.js';
 import { defineWorld } from '../../models/define-world.js';
 import { defineCase, exactly, fourErrors } from '../case.js';
 

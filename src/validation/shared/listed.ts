@@ -3,7 +3,7 @@
 import { keepList } from '../../engine/consequences/decide.js';
 import { draw, type KernelUse, own, read, whole } from '../../engine/contracts.js';
 import { flag, type i32, type U8, type U16, type U32 } from '../../engine/lanes.js';
-import { AS_RECORDED } from '../../engine/register/record.js';
+import { AS_RECORDED } from '../../engine/register/kept.js';
 import { defineWorld } from '../../models/define-world.js';
 
 /** A breach is recorded with one chance a month, and arrears stand with another. */
