@@ -51,7 +51,7 @@ function small(words: readonly string[], out: string): string[] {
   if (words[0] !== 'run' && words[0] !== 'compare') return [...words];
   const kept: string[] = [];
   for (let place = 0; place < words.length; place++) {
-    if (['--citizens', '--months', '--out'].includes(words[place] ?? '')) place++;
+    if (['--citizens', '--months', '--out', '--sample'].includes(words[place] ?? '')) place++;
     else kept.push(words[place] ?? '');
   }
   return [...kept, '--citizens', '1000', '--months', '26', '--out', out];
