@@ -103,9 +103,13 @@ const RIGHTS = [
   'rights.expungement.months=6',
   'rights.cap.domains=1',
   'rights.review.capacity=20000',
-  'rights.exit.enabled=true',
+  'rights.exit.treated-as=500',
 ];
-const BY_PARTNER = ['rights.expiry={ months: 24, by-partner: { utility: 12, court: 6 } }'];
+const BY_PARTNER = [
+  'rights.expiry={ months: 24, by-partner: { utility: 12, court: 6 } }',
+  'opacity=open',
+  'responses.resentment.noticed-wrong=2',
+];
 regimes.push(loadRegime('article-2018', { set: RIGHTS }));
 regimes.push(loadRegime('article-2018', { set: [...RIGHTS, ...BY_PARTNER] }));
 const plans = regimes.map(

@@ -140,12 +140,81 @@ describe('the right to leave', () => {
     expect(mask).toBeGreaterThan(0);
   });
 
+  it('has whoever leaves meet every sanction of the score they are treated as, and none beyond', async () => {
+    const rules = 'rights.exit={ usual: 3000, treated-as: 500 }';
+    const { column, lived } = await monthsOf(rules);
+    const { consequences, plan } = lived.compiled;
+    const met = consequences
+      .filter(({ id, kind }) => kind === 'sanction' && plan.settings[`cut-offs.${id}`] > 500)
+      .reduce((bits, { place }) => bits | (1 << place), 0);
+    expect(met).not.toBe(0);
+    let left = 0;
+    for (let month = 6; month < 20; month++) {
+      for (const citizen of citizens) {
+        if (column(month - 1, 'left')[citizen] === 1) {
+          left++;
+          expect(column(month, 'in-force')[citizen]).toBe(met);
+          expect(column(month, 'in-force~true')[citizen]).toBe(met);
+        }
+      }
+    }
+    expect(left).toBeGreaterThan(1_000);
+  });
+
+  it('at a score above every cut-off costs those who leave nothing', async () => {
+    const { comparison: found } = await comparison(
+      world('rights.exit={ usual: 3000 }'),
+      world('rights.exit={ usual: 3000, treated-as: 2000 }'),
+    );
+    expect(found.lives.differ).toBe(0);
+  });
+
   it('that nobody uses changes nothing', async () => {
     const { comparison: found } = await comparison(
       world('blacklist.from=mandatory'),
       world('rights.exit={ usual: 0, resentful: 0, from: mandatory }'),
     );
     expect(found.lives.differ).toBe(0);
+  });
+});
+
+describe('somebody who knows that a sanction is wrong', () => {
+  const told = 'opacity=open';
+  const rule = 'responses.resentment.noticed-wrong=2';
+
+  it('resents it twice as much as one that is right, from the first month on', async () => {
+    const usual = await monthsOf(told);
+    const twice = await monthsOf(told, rule);
+    let noticed = 0;
+    const first = new Map<number, number>();
+    for (let month = 0; month < 20; month++) {
+      for (const citizen of citizens) {
+        const wrong =
+          (twice.column(month, 'in-force')[citizen] &
+            ~twice.column(month, 'in-force~true')[citizen] &
+            twice.mask) !==
+          0;
+        if (wrong && !first.has(citizen)) first.set(citizen, month);
+      }
+    }
+    for (const [citizen, month] of first) {
+      const before = usual.column(month, 'resentment')[citizen];
+      if (before > 0) {
+        expect(twice.column(month, 'resentment')[citizen]).toBe(before + 1);
+        noticed++;
+      }
+    }
+    expect(noticed).toBeGreaterThan(10);
+  });
+
+  it('lives as before where that counts for no more, or where nobody is told', async () => {
+    for (const [plain, more] of [
+      [[told], [told, 'responses.resentment.noticed-wrong=1']],
+      [[], [rule]],
+    ]) {
+      const { comparison: found } = await comparison(world(...plain), world(...more));
+      expect(found.lives.differ).toBe(0);
+    }
   });
 });
 

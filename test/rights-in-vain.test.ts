@@ -25,6 +25,7 @@ describe('a regime in which a right cannot do what it says', () => {
     ['capacity-zero', 'rights.appeal={ capacity: 0 }', 'opacity=open'],
     ['cap-of-none', 'rights.cap.domains=0'],
     ['appeal-untold', 'rights.appeal.probability=20'],
+    ['wrong-unnoticed', 'responses.resentment.noticed-wrong=2'],
     ['right-never-begins', 'rights.expiry={ months: 6, from: voluntary }', 'phases.voluntary=never'],
     ['right-without-mechanism', 'rights.no-peer-term.enabled=true', 'peer.mode=none'],
     ['right-without-mechanism', 'rights.notice.enabled=true', 'opacity=open'],
@@ -37,6 +38,10 @@ describe('a regime in which a right cannot do what it says', () => {
     const none = Object.keys(loadRegime('article-2018').partners).map((id) => `partners.${id}.enabled=false`);
     expect(warned('rights.appeal={ probability: 20 }', ...none)).toContain('right-without-mechanism');
     expect(kinds('no-register', 'rights.exit.enabled=true')).toContain('right-without-mechanism');
+  });
+
+  it('is told where leaving has a price in points and there is no score', () => {
+    expect(kinds('cn-judgment-defaulters', 'rights.exit.treated-as=500')).toContain('leavers-without-score');
   });
 
   it('names place, what was found and the way out', () => {

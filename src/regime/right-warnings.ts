@@ -27,6 +27,7 @@ export function rightWarnings(regime: Regime, where: Where, catalogue: Catalogue
       });
     }
   }
+  warnOfWrong(regime, warn, catalogue);
   if (regime.kind === 'score') warnOfCutOffs(regime, warn, catalogue);
   return said;
 }
@@ -119,6 +120,13 @@ function warnOfOptions(regime: Regime, right: Safeguard, warn: Warn, catalogue: 
       next: 'Add `rights.notice.enabled: true` or `opacity: open` to let them know.',
     });
   }
+  if (regime.kind === 'list' && (given['treated-as'] as number) > 0) {
+    warn(at('treated-as'), {
+      kind: 'leavers-without-score',
+      message: 'This has no effect: a list closes doors by no score.',
+      found: `${given['treated-as']}`,
+    });
+  }
   if (given['domains'] === 0) {
     warn(at('domains'), {
       kind: 'cap-of-none',
@@ -143,6 +151,20 @@ function tellable(regime: Regime, catalogue: Catalogue): string[] {
     .map(({ id }) => id)
     .filter((id) => regime.partners[id]?.enabled && fields.some((field) => feeds(partners, id, field)))
     .sort();
+}
+
+/** Wrong that nobody can notice. */
+function warnOfWrong(regime: Regime, warn: Warn, catalogue: Catalogue): void {
+  const { resentment } = regime.responses;
+  const steps = typeof resentment === 'object' ? Number(resentment['noticed-wrong']) : 1;
+  if (regime.kind !== 'none' && steps > 1 && !isTold(regime, catalogue)) {
+    warn(['responses', 'resentment', 'noticed-wrong'], {
+      kind: 'wrong-unnoticed',
+      message: 'This has no effect: people are not told what is recorded of them, so nobody notices.',
+      found: `${steps}`,
+      next: 'Add `rights.notice.enabled: true` or `opacity: open` to let them know.',
+    });
+  }
 }
 
 const isTold = (regime: Regime, { safeguards }: Catalogue): boolean =>
