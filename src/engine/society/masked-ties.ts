@@ -116,10 +116,11 @@ export class MaskedTies implements Ties {
 
   partnersAt(first: number, size: number, place: Int32Array, into: Int32Array): void {
     const { firstShown } = this.view;
+    const { citizens } = this.tables;
     for (let i = 0; i < size; i++) {
       const me = firstShown + first + i;
       const other = place[i] < 0 ? me : this.partnerOf(first + i, place[i]);
-      into[i] = other < this.tables.citizens ? other : me;
+      into[i] = other < citizens ? other : me;
     }
   }
 

@@ -19,18 +19,20 @@ const AT_ONCE = 1024;
 export function startWilling(words: Uint32Array, ties: Ties, plan: Plan, memory: Memory, seed: number): void {
   const key = luckKey(seed, 'ties', 'citizen');
   const ends = LAYERS.map((_, layer) => plan.settings[`ties.end.${layer}`]);
-  const ids = new Int32Array(AT_ONCE);
-  const sociability = new Int32Array(AT_ONCE);
-  const spare = new Int32Array(AT_ONCE);
-  const partners = new Int32Array(AT_ONCE);
+  const column = () => new Int32Array(AT_ONCE);
+  const [ids, sociability, spare, partners] = [column(), column(), column(), column()];
+  const limits = LAYERS.map(column);
   const lanes = [0, 1, 2, 3].map(() => new Uint16Array(AT_ONCE));
-  const mates = traitOf(plan, memory, 'housemates');
   for (let start = 0; start < memory.size; start += AT_ONCE) {
     const size = Math.min(AT_ONCE, memory.size - start);
     const place = memory.first - memory.firstShown + start;
+    const here = words.subarray(place, place + size);
     nameCitizens(memory.settlements, memory.first + start, AT_ONCE, ids);
     fillWords(size, ids, key.key0, key.key1, luckCounter(0, 5), sociability, spare);
     toSociability(sociability, plan.settings['ties.sociability-spread']);
+    limits.forEach((limit, layer) => {
+      toLimits(size, sociability, ends[layer], limit);
+    });
     for (let slot = 0; slot < SLOTS; slot++) {
       const lane = lanes[slot & 3];
       if ((slot & 3) === 0) {
@@ -38,18 +40,59 @@ export function startWilling(words: Uint32Array, ties: Ties, plan: Plan, memory:
         fillSixteens(size, ids, key.key0, key.key1, counter, lanes[0], lanes[1], lanes[2], lanes[3]);
       }
       ties.partnersAt(place, size, spare.fill(slot), partners);
-      const end = ends[LAYER_OF_SLOT[slot]];
-      for (let i = 0; i < size; i++) {
-        const somebody = partners[i] === memory.first + start + i ? 0 : 1;
-        const willing =
-          slot < HOUSEHOLD_SLOTS
-            ? (mates(start + i) >>> slot) & 1
-            : lane[i] < Math.min(65536, Math.floor((end * sociability[i]) / 65536))
-              ? 1
-              : 0;
-        words[place + i] |= (willing & somebody) << slot;
+      if (slot >= HOUSEHOLD_SLOTS) {
+        offer(size, memory.first + start, partners, slot, lane, limits[LAYER_OF_SLOT[slot]], here);
+      } else {
+        liveWith(plan, memory, start, size, partners, slot, here);
       }
     }
+  }
+}
+
+/** Of 65,536, how often somebody so easy to know is willing in a layer. */
+function toLimits(size: number, sociability: Int32Array, end: number, limit: Int32Array): void {
+  for (let i = 0; i < size; i++) {
+    limit[i] = Math.min(65536, Math.floor((end * sociability[i]) / 65536));
+  }
+}
+
+/** Willing with some chance, where there is somebody. */
+function offer(
+  size: number,
+  first: number,
+  partners: Int32Array,
+  slot: number,
+  lane: Uint16Array,
+  limit: Int32Array,
+  words: Uint32Array,
+): void {
+  for (let i = 0; i < size; i++) {
+    const somebody = partners[i] === first + i ? 0 : 1;
+    const willing = lane[i] < limit[i] ? 1 : 0;
+    words[i] |= (willing & somebody) << slot;
+  }
+}
+
+/** Willing wherever two share a household. */
+function liveWith(
+  plan: Plan,
+  memory: Memory,
+  start: number,
+  size: number,
+  partners: Int32Array,
+  slot: number,
+  words: Uint32Array,
+): void {
+  const column = plan.layout.columns.get('housemates');
+  if (column?.where !== 'packed') {
+    return;
+  }
+  const traits = memory.packed[column.word];
+  const shift = column.shift + slot;
+  const first = memory.first + start;
+  for (let i = 0; i < size; i++) {
+    const somebody = partners[i] === first + i ? 0 : 1;
+    words[i] |= ((traits[start + i] >>> shift) & somebody) << slot;
   }
 }
 
@@ -61,16 +104,4 @@ function toSociability(draws: Int32Array, spread: number): void {
     // 443 = 65536 / 148, a bell's standard deviation; nobody below a quarter of the mean or above 1.75
     draws[i] = Math.max(16384, Math.min(114688, 65536 + Math.floor((spread * bell * 443) / 65536)));
   }
-}
-
-/** A fixed trait of whoever stands at a place of the memory; 0 where nobody has it. */
-function traitOf(plan: Plan, memory: Memory, name: string): (place: number) => number {
-  const column = plan.layout.columns.get(name);
-  if (column?.where !== 'packed') {
-    return () => 0;
-  }
-  const words = memory.packed[column.word];
-  const { shift } = column;
-  const mask = 2 ** column.declaration.bits - 1;
-  return (place) => (words[place] >>> shift) & mask;
 }
