@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { census, censusOfGroups, defineAct, own, read } from '../src/engine/contracts.js';
 import type { I32, i32, U8, U16, U32 } from '../src/engine/lanes.js';
+import { answerCensus } from '../src/engine/society/census.js';
 import { deskFor, foundSociety, liveMonth, type WorldPlan } from '../src/engine/world.js';
 import { catalogue } from '../src/regime/catalogue.js';
 import { compileSociety } from '../src/regime/compile.js';
@@ -130,6 +131,21 @@ describe('the census', () => {
     const other = lived(town(), 6, 2_048);
     expect(one.memory.census).toEqual(other.memory.census);
     expect(one.column('heard-of-group')).toEqual(other.column('heard-of-group'));
+  });
+
+  it('ranks those with any, the others left out: all in the middle while there are none', () => {
+    const into = new Int32Array(257);
+    const request = { how: 'ranks-above-none' as const, column: 'step', every: 1, offset: 0, start: 0 };
+    const counts = new Float64Array(256);
+    counts[0] = 900;
+    answerCensus([request], counts, into);
+    expect(new Set(into)).toEqual(new Set([32768]));
+    counts[3] = 25;
+    counts[9] = 75;
+    answerCensus([request], counts, into);
+    expect([into[1], into[3], into[4], into[9], into[10], into[256]]).toEqual([
+      0, 0, 16384, 16384, 65536, 65536,
+    ]);
   });
 
   it('refuses what it cannot add up', () => {

@@ -103,9 +103,14 @@ export interface OptionDeclaration extends Birthplace {
 
 /**
  * What the census tells of a column: `sum`, held within 31 bits; `mean` in 256ths; `share` of a one-bit
- * column on 16 bits; `ranks`, for each value of a column of up to eight bits how many of 65,536 have less.
+ * column on 16 bits; `ranks`, for each value of a column of up to eight bits how many of 65,536 have less;
+ * `ranks-above-none`, the same among those whose value is not 0, and the middle for all while there are none.
  */
-export type CensusHow = 'sum' | 'mean' | 'share' | 'ranks';
+export type CensusHow = 'sum' | 'mean' | 'share' | Ranks;
+export type Ranks = 'ranks' | 'ranks-above-none';
+
+/** Whether a census answers by a table of ranks. */
+export const isRanks = (how: CensusHow): how is Ranks => how === 'ranks' || how === 'ranks-above-none';
 
 export type ReduceHow = 'sum' | 'count' | 'mean' | 'share' | 'least' | 'most';
 
@@ -177,7 +182,7 @@ export const census = (how: CensusHow, column: string, { every = 1 } = {}): Argu
 });
 /** The same for each group: a table of four, to be looked up by the column `group`. */
 export const censusOfGroups = (
-  how: Exclude<CensusHow, 'ranks'>,
+  how: Exclude<CensusHow, Ranks>,
   column: string,
   { every = 1 } = {},
 ): Argument => ({ give: 'census', how, column, of: 'groups', every });

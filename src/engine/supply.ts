@@ -6,7 +6,7 @@
  * memory, and a month only the whole numbers that depend on it.
  */
 import type { Call, Luck } from './chance/luck.js';
-import type { Argument, Clock, Only, Settings } from './contracts.js';
+import { type Argument, type Clock, isRanks, type Only, type Settings } from './contracts.js';
 import type { Column, I32, U16 } from './lanes.js';
 import { PlanError, type Width, widthOf } from './layout.js';
 import { columnOn, type Machine, plainMachine } from './machine.js';
@@ -255,7 +255,7 @@ export class Supply {
         return this.table(argument.key, argument.build);
       case 'census': {
         const { offset } = this.plan.census.get(censusKey(argument))!;
-        const length = argument.how === 'ranks' ? 257 : argument.of === 'groups' ? 4 : 0;
+        const length = isRanks(argument.how) ? 257 : argument.of === 'groups' ? 4 : 0;
         return length === 0 ? 0 : this.memory.census.subarray(offset, offset + length);
       }
       case 'event':

@@ -338,6 +338,7 @@ function judgingIdeas(
       {
         neutral,
         band,
+        ranked: regime.scale.mode === 'rank',
         keepTrueScore: settings['scale.update-months'] > 1,
         peerModes,
         apart,

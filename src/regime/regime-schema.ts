@@ -175,6 +175,10 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
         .optional(),
       scale: z
         .strictObject({
+          mode: choice(
+            ['fixed', 'rank'],
+            'fixed: points make the score. rank: the place among all who are scored does, from the lowest score to the highest, so that what one gains another loses.',
+          ).optional(),
           min: whole(0, 2000, 'The lowest score.').optional(),
           max: whole(0, 2000, 'The highest score.').optional(),
           neutral: whole(

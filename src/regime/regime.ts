@@ -56,7 +56,14 @@ export interface Regime extends Rule {
   };
   criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
   peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'conduct' | 'none' };
-  scale: Rule & { min: number; max: number; neutral: number; gain: number; 'update-months': number };
+  scale: Rule & {
+    mode: 'fixed' | 'rank';
+    min: number;
+    max: number;
+    neutral: number;
+    gain: number;
+    'update-months': number;
+  };
   /** By consequence id; `hysteresis` in score points stands beside them. */
   'cut-offs': { hysteresis: number } & Record<
     string,

@@ -32,6 +32,8 @@ export interface Ledger {
   /** Sixteenths of a point lost in rounding down, and held back at the ends of the scale. */
   rounding: number;
   heldBack: number;
+  /** The score is a rank among the scored: `heldBack` is what the rank takes from the points. */
+  ranked: boolean;
   /** neutral + lines - rounding - heldBack, in sixteenths above the bottom of the scale. */
   score: number;
 }
@@ -47,7 +49,8 @@ export function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory, month
   const added = Math.floor(exact / 65536);
   const raw = neutral + added;
   const score = ownValue(memory, 'score') ?? neutral;
-  return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, score };
+  const ranked = world.spec.regime.scale.mode === 'rank';
+  return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, ranked, score };
 }
 
 function lineOf(

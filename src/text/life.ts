@@ -185,7 +185,8 @@ function ledgerText(month: MonthOfLife, width: number): string[] {
     );
   }
   const small = ledger.rounding + ledger.heldBack;
-  lines.push(`  ${'rounding and ends of scale'.padEnd(30)} ${points.format(-small / 16).padStart(7)}`);
+  const rest = ledger.ranked ? 'rank among all who are scored' : 'rounding and ends of scale';
+  lines.push(`  ${rest.padEnd(30)} ${points.format(-small / 16).padStart(7)}`);
   lines.push(`  ${'score'.padEnd(30)} ${String(month.score ?? '').padStart(7)}`);
   return lines;
 }

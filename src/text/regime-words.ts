@@ -74,7 +74,9 @@ function criteria({ criteria, scale }: Regime): string {
     return `Nothing counts: everybody keeps the neutral score of ${count(scale.neutral)}.`;
   const often =
     scale['update-months'] === 1 ? 'every month' : `every ${counted(scale['update-months'], 'month')}`;
-  return `${capital(listed(counting))} make ${range}. It is worked out anew ${often}.`;
+  const rank =
+    scale.mode === 'rank' ? ' It is a rank among all who are scored: what one gains another loses.' : '';
+  return `${capital(listed(counting))} make ${range}.${rank} It is worked out anew ${often}.`;
 }
 
 function ledger({ ledger: { start, floor, cap, events, 'reset-months': reset } }: Regime): string {

@@ -1,4 +1,5 @@
 /** Small societies lived district by district, so that they can be held against the same in one piece. */
+import { isRanks } from '../../src/engine/contracts.js';
 import type { DistrictStore, Fabric } from '../../src/engine/district-desk.js';
 import { type Machine, plainMachine } from '../../src/engine/machine.js';
 import { wordsIn } from '../../src/engine/memory.js';
@@ -59,7 +60,7 @@ export function nationOf(
   const society = compileSociety(spec.society, spec.seed).plan;
   const world = compileWorld(spec).plan;
   const answers = (plan: typeof world) =>
-    new Int32Array([...plan.census.values()].reduce((sum, { how }) => sum + (how === 'ranks' ? 257 : 5), 0));
+    new Int32Array([...plan.census.values()].reduce((sum, { how }) => sum + (isRanks(how) ? 257 : 5), 0));
   return {
     citizens,
     words: [new Uint32Array(citizens), new Uint32Array(citizens)],

@@ -21,6 +21,7 @@ import {
 import { choose, flag, type I32, type i32, type U8, type U16, within } from '../lanes.js';
 import { reading } from '../register/record.js';
 import { type Evidence, pointsOf, SCORE_WITHOUT_FRIENDS, scoreBy } from './evidence.js';
+import { noting, ranking, stepColumn } from './rank.js';
 
 /** Sixteenths of a score point. */
 export const SCORE_UNIT = 16;
@@ -254,8 +255,9 @@ export function scorecardIdea(
       when: renewing,
       with: [channel('weighted'), ...scaling((settings) => settings['scale.reference']), own('score')],
     },
-    ...friendly.map(
-      (criterion): KernelUse => ({
+    ...(start.ranked ? [noting(renewing), ranking('score', true, renewing)] : []),
+    ...friendly.flatMap((criterion): KernelUse[] => [
+      {
         stage: 'score',
         run: scaleWithout,
         when: renewing,
@@ -265,9 +267,13 @@ export function scorecardIdea(
           ...scaling((settings) => settings['scale.reference'] - referenceOf([criterion], settings)),
           own(SCORE_WITHOUT_FRIENDS),
         ],
-      }),
-    ),
-    ...evidence.flatMap((one) => evidenceKernels(one, siloed !== 'never')),
+      },
+      ...(start.ranked ? [ranking(SCORE_WITHOUT_FRIENDS, false, renewing)] : []),
+    ]),
+    ...evidence.flatMap((one) => [
+      ...evidenceKernels(one, siloed !== 'never'),
+      ...(start.ranked ? [ranking(scoreBy(one), siloed !== 'never', renewing)] : []),
+    ]),
     {
       stage: 'score',
       run: showBand,
@@ -296,6 +302,7 @@ export function scorecardIdea(
         unit: 'sixteenths of a point above the bottom',
       },
       { name: 'band', label: 'Score band friends see', bits: 8, public: true, start: start.band },
+      ...(start.ranked ? [stepColumn] : []),
       ...(byConduct
         ? [{ name: 'noted', label: 'Conduct that costs friends points', bits: 1, public: true }]
         : []),
@@ -375,6 +382,8 @@ export interface ScaleStart {
   /** Neutral score in sixteenths above the bottom, and its band. */
   neutral: number;
   band: number;
+  /** Scores are ranks among the scored. */
+  ranked?: boolean;
   /** Scores that are not renewed every month must be remembered in the shadow too. */
   keepTrueScore: boolean;
   /** Ways in which friends count in some month: 0 none, 1 mean, 2 worst, 3 share of friends on the list, 4 conduct. */

@@ -4,7 +4,7 @@
  * Sums of whole numbers over everybody, taken while nobody is living, so that neither the order of
  * citizens nor the number of threads matters.
  */
-import type { CensusHow } from '../contracts.js';
+import { type CensusHow, isRanks } from '../contracts.js';
 import type { Column } from '../lanes.js';
 import { type Layout, PlanError } from '../layout.js';
 import type { Memory } from '../memory.js';
@@ -28,15 +28,15 @@ const VALUES = 256;
 const MOST = 2 ** 31 - 1;
 
 /** How many whole numbers a question is answered in. */
-export const answersOf = (how: CensusHow): number => (how === 'ranks' ? VALUES + 1 : GROUPS + 1);
+export const answersOf = (how: CensusHow): number => (isRanks(how) ? VALUES + 1 : GROUPS + 1);
 
 /** Where a kernel finds its answer: that of everybody, or the table by group or value. */
 export const everybodyOf = (request: CensusRequest): number => request.offset + EVERYBODY;
 
 /** Refuses a column the census cannot add up. */
 export function refuseUncountable(how: CensusHow, column: string, bits: number, signed: boolean): void {
-  const most = { share: 1, ranks: 8, mean: 16, sum: 16 }[how];
-  if (bits > most || (signed && how === 'ranks')) {
+  const most = { share: 1, ranks: 8, 'ranks-above-none': 8, mean: 16, sum: 16 }[how];
+  if (bits > most || (signed && isRanks(how))) {
     throw new PlanError(`the census takes the ${how} of columns of up to ${most} bits; ${column} is wider`);
   }
 }
@@ -70,7 +70,7 @@ export function countCensus(
   const counts = requests
     .filter(due)
     .map((request) =>
-      request.how === 'ranks'
+      isRanks(request.how)
         ? holders(layout, memory, calendar, request)
         : sumsByGroup(layout, memory, calendar, request),
     );
@@ -92,8 +92,8 @@ export function answerCensus(
 ): void {
   let at = 0;
   for (const request of requests.filter(due)) {
-    const length = request.how === 'ranks' ? VALUES : 2 * GROUPS;
-    const answer = request.how === 'ranks' ? answerRanks : answerSums;
+    const length = isRanks(request.how) ? VALUES : 2 * GROUPS;
+    const answer = isRanks(request.how) ? answerRanks : answerSums;
     answer(request, counts.subarray(at, at + length), into);
     at += length;
   }
@@ -169,12 +169,13 @@ function holders(
   return many;
 }
 
-/** For each value how many of 65,536 citizens have a smaller one. */
-function answerRanks({ offset }: CensusRequest, many: Float64Array, into: Int32Array): void {
-  const everybody = many.reduce((sum, holds) => sum + holds, 0);
-  let below = 0;
+/** For each value how many of 65,536 citizens, or of those with any, have a smaller one. */
+function answerRanks({ how, offset }: CensusRequest, many: Float64Array, into: Int32Array): void {
+  const none = how === 'ranks-above-none' ? many[0] : 0;
+  const counted = many.reduce((sum, holds) => sum + holds, 0) - none;
+  let below = -none;
   for (let value = 0; value <= VALUES; value++) {
-    into[offset + value] = Math.floor((below * 65536) / everybody);
+    into[offset + value] = counted === 0 ? 32768 : Math.floor((Math.max(0, below) * 65536) / counted);
     below += many[value] ?? 0;
   }
 }
