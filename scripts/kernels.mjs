@@ -131,14 +131,20 @@ async function compile() {
       }
       const name = node.name.text;
       if (hand.get(name) === file) {
-        compiled.push({ name, file, exported: name, code: '' });
+        compiled.push({ name, file, exported: name, code: '', widths: '' });
       } else if (looksLikeKernel(node)) {
         try {
           if (!node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
             throw new OutsideForm(node.name, 'a kernel is exported, so that it can be found');
           }
           const exported = `k${compiled.length}_${name}`;
-          compiled.push({ name, file, exported, code: toLanes(node, exported, valueHere) });
+          compiled.push({
+            name,
+            file,
+            exported,
+            code: toLanes(node, exported, valueHere),
+            widths: widthsOf(node),
+          });
         } catch (error) {
           if (!(error instanceof OutsideForm)) {
             throw error;
@@ -208,7 +214,14 @@ async function assemble(/** @type {string} */ text) {
   return /** @type {Uint8Array} */ (written.get('kernels.wasm'));
 }
 
-/** @typedef {{ name: string, file: string, exported: string, code: string }} Compiled */
+/** Bytes of one value of each parameter's column, a digit each; 0 for a number. */
+function widthsOf(/** @type {ts.FunctionDeclaration} */ node) {
+  return node.parameters
+    .map(({ type }) => Number(/^[UI](8|16|32)$/.exec(type?.getText() ?? '')?.[1] ?? 0) / 8)
+    .join('');
+}
+
+/** @typedef {{ name: string, file: string, exported: string, code: string, widths: string }} Compiled */
 /** @typedef {{ name: string, file: string, line: number, column: number, why: string, found: string }} Outside */
 
 /**
@@ -229,9 +242,9 @@ function generated(print, compiled, outside, wasm) {
 import type { Kernel } from '../engine/contracts.js';
 ${imports.join('\n')}
 
-/** Kernels that are compiled to four citizens at a time, and what each is called there. */
-export const COMPILED: readonly (readonly [Kernel, string])[] = [
-${compiled.map(({ exported }) => `  [${exported} as Kernel, '${exported}'],`).join('\n')}
+/** Kernels that are compiled to four citizens at a time, what each is called there, and bytes of a value of each column. */
+export const COMPILED: readonly (readonly [Kernel, string, string])[] = [
+${compiled.map(({ exported, widths }) => `  [${exported} as Kernel, '${exported}', '${widths}'],`).join('\n')}
 ];
 
 /** Kernels outside the form, which stay TypeScript, and why. */

@@ -140,7 +140,7 @@ describe('a world on compiled kernels', () => {
   const written = () => new LoneCrew();
 
   it('is lived to the same last bit, whatever its rules, its size and its blocks', async () => {
-    const rules = fc.subarray([
+    const some = fc.subarray([
       'peer.mode=worst',
       'opacity=secret',
       'errors.scale=4',
@@ -149,15 +149,22 @@ describe('a world on compiled kernels', () => {
       'responses.distancing.enabled=false',
       'joint-punishment.enabled=false',
       'cut-offs.loan.below=620',
+      'register.slot-months=1',
+      'register.slot-months=6',
+      'register.sticky=true',
+      'rights.expungement={ months: 6, by-partner: { court: 3 } }',
     ]);
     await fc.assert(
       fc.asyncProperty(
-        rules,
+        some,
         fc.integer({ min: 64, max: 2_100 }),
         fc.integer({ min: 1, max: 2 ** 40 }),
         fc.constantFrom(64, 1_000, 4_096),
         async (set, citizens, seed, blockSize) => {
-          const spec = worldOf('article-2018', { set: [...IN_A_HURRY, ...set], citizens, seed, months: 14 });
+          const long = set.includes('register.slot-months=6') ? ['register.retention-months=84'] : [];
+          const short = set.includes('register.slot-months=1') ? ['register.retention-months=12'] : [];
+          const rules = [...IN_A_HURRY, ...set, ...short, ...long];
+          const spec = worldOf('article-2018', { set: rules, citizens, seed, months: 14 });
           expect(await digestOfWorld(spec, { crew: compiled(blockSize) })).toBe(
             await digestOfWorld(spec, { crew: written() }),
           );

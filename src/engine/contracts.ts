@@ -323,6 +323,8 @@ export interface Field extends Birthplace {
   levels?: readonly number[];
   /** Kept only where a criterion of the regime reads it. */
   optional?: true;
+  /** What falls off the end stays in the oldest period, where the register of a regime never forgets. */
+  sticky?: boolean;
   /** Partners whose records stand apart in a world with a rule that tells them apart: no file says it. */
   apart?: readonly string[];
 }

@@ -14,8 +14,8 @@ export interface Machine {
   readonly kernel: 'ts' | 'simd';
   /** Room that compiled kernels can reach. */
   readonly allocate: Allocate;
-  /** A compiled twin that takes addresses for columns, where there is one. */
-  compiled(loop: Loop): ((...given: number[]) => void) | undefined;
+  /** A compiled twin that takes addresses for columns, where there is one for columns of the widths given. */
+  compiled(loop: Loop, given?: readonly (Column | number)[]): ((...given: number[]) => void) | undefined;
   /** Whether compiled kernels can reach a column. */
   reaches(column: Column): boolean;
 }

@@ -191,11 +191,12 @@ export class Supply {
   /** Uses the compiled twin of a kernel, if it has one that can reach all its columns. */
   private compile(bound: BoundStep): void {
     const { given, moving } = bound;
-    const twin = this.machine.compiled(bound.step.use.run);
-    const columns = [
-      ...given.filter((value): value is Column => typeof value !== 'number'),
-      ...moving.map(({ view }) => this.arrays[view]),
-    ];
+    const handed = [...given];
+    for (const { place, view } of moving) {
+      handed[place] = this.arrays[view];
+    }
+    const twin = this.machine.compiled(bound.step.use.run, handed);
+    const columns = handed.filter((value): value is Column => typeof value !== 'number');
     if (!twin || !columns.every((column) => this.machine.reaches(column))) {
       return;
     }

@@ -32,7 +32,14 @@ export interface SimdMachine extends Machine {
 }
 
 let module: WebAssembly.Module | undefined;
-const names = new Map<Loop, string>(COMPILED.map(([kernel, name]) => [kernel as Loop, name]));
+const twins = new Map<Loop, { name: string; widths: string }>(
+  COMPILED.map(([kernel, name, widths]) => [kernel as Loop, { name, widths }]),
+);
+
+/** Whether columns are as wide as a compiled kernel takes them to be; one that names no widths takes any. */
+const fits = (widths: string, given: readonly (Column | number)[]): boolean =>
+  widths === '' ||
+  given.every((one, place) => typeof one === 'number' || one.BYTES_PER_ELEMENT === Number(widths[place]));
 
 /** Bytes that a machine can hold in all. */
 export const simdReach = MOST_BYTES;
@@ -86,9 +93,9 @@ function machineOn(
       buffers.add(buffer);
       return { buffer, at };
     },
-    compiled: (loop) => {
-      const name = names.get(loop);
-      return name === undefined ? undefined : exports[name];
+    compiled: (loop, given = []) => {
+      const twin = twins.get(loop);
+      return twin && fits(twin.widths, given) ? exports[twin.name] : undefined;
     },
     reaches: (column: Column) => buffers.has(column.buffer),
     here: (column) => {

@@ -131,8 +131,8 @@ function timed(machine: Machine, spent: Map<Loop, number>): Machine {
     kernel: machine.kernel,
     allocate: machine.allocate,
     reaches: (column: Column) => machine.reaches(column),
-    compiled: (loop) => {
-      const run = machine.compiled(loop);
+    compiled: (loop, given) => {
+      const run = machine.compiled(loop, given);
       return (
         run &&
         ((...given: number[]) => {

@@ -74,7 +74,12 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     phases: { voluntary: 'never', mandatory: 'never', ...(whole('phases') as object) },
     partners,
     errors: { ...errors, 'group-factors': triple(errors['group-factors']) },
-    register: part(whole('register'), { 'retention-months': 48, siloed: false, 'private-life': false }),
+    register: part(whole('register'), {
+      'retention-months': 48,
+      sticky: false,
+      siloed: false,
+      'private-life': false,
+    }),
     criteria,
     peer: part(whole('peer'), { mode: 'mean' as Regime['peer']['mode'] }),
     scale: part(whole('scale'), {

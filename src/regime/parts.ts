@@ -1,5 +1,6 @@
 /** What of the catalogue takes part in a world, with what a regime switches off left out. */
 import type { ConsequenceIdea, Criterion, Field } from '../engine/contracts.js';
+import { MOST_SLOTS } from '../engine/register/kept.js';
 import type { Catalogue } from './catalogue.js';
 import { listCloses, shareOf } from './kinds.js';
 import { placed, seated } from './places.js';
@@ -56,9 +57,26 @@ export function regimeParts(regime: Regime, catalogue: Catalogue): RegimeParts {
 /** Fields of the register that a regime keeps. */
 export function fieldsOf(regime: Regime, catalogue: Catalogue): readonly Field[] {
   const criteria = regime.kind === 'score' ? criteriaOf(regime, catalogue) : [];
-  return catalogue.fields.filter(
-    (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
-  );
+  return catalogue.fields
+    .filter(
+      (field) => !field.optional || isRead(field, criteria) || regime.list.triggers[field.id] !== undefined,
+    )
+    .map((field) => inPeriods(field, regime));
+}
+
+/** A field in periods as long as the register's, and as many as its retention needs. */
+function inPeriods(field: Field, { register }: Regime): Field {
+  const { sticky, 'slot-months': slotMonths, 'retention-months': retention } = register;
+  if (field.form !== 'slots' || (slotMonths === undefined && !sticky)) {
+    return field;
+  }
+  const needed = slotMonths === undefined ? 0 : Math.min(MOST_SLOTS, Math.ceil(retention / slotMonths));
+  return {
+    ...field,
+    slotMonths: slotMonths ?? field.slotMonths,
+    slots: Math.max(field.slots ?? MOST_SLOTS, needed),
+    ...(sticky && { sticky }),
+  };
 }
 
 const isRead = (field: Field, criteria: readonly Criterion[]): boolean =>

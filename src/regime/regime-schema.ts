@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Safeguard } from '../engine/contracts.js';
+import { MOST_SLOTS } from '../engine/register/kept.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import {
   domainsLeaf,
@@ -33,10 +34,6 @@ import {
   whole,
   yesNo,
 } from './schema-parts.js';
-
-/** The longest time any field keeps a record, in months. */
-const longestMemory = (catalogue: Catalogue): number =>
-  Math.max(3, ...catalogue.fields.map((field) => (field.slots ?? 0) * (field.slotMonths ?? 0)));
 
 /** Whether a switch of a criterion is off until a regime says yes. */
 export const isOptional = (criterion: Catalogue['criteria'][number], name: string): boolean =>
@@ -139,7 +136,13 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
         .optional(),
       register: z
         .strictObject({
-          'retention-months': months(3, longestMemory(catalogue), 'How long a record counts.', 3).optional(),
+          'retention-months': months(3, MOST_SLOTS * 6, 'How long a record counts.', 3).optional(),
+          'slot-months': leaf(
+            z.union([z.literal(1), z.literal(3), z.literal(6)]),
+            '1, 3 or 6',
+            'Months of a period; of each it is known only whether there was a record. Sixteen are kept at most.',
+          ).optional(),
+          sticky: yesNo('Whether what is older stays in the oldest period for ever.').optional(),
           siloed: yesNo(
             'Whether each domain of life may look at evidence of its own only, instead of at one score for all.',
           ).optional(),

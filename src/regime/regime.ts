@@ -49,6 +49,10 @@ export interface Regime extends Rule {
   };
   register: Rule & {
     'retention-months': number;
+    /** Months of a period, for all kinds of records; each kind has its own where nothing is said. */
+    'slot-months'?: 1 | 3 | 6;
+    /** What is older than the retention stays in the oldest period for ever. */
+    sticky: boolean;
     /** Each domain may look at evidence from its own part of life only. */
     siloed: boolean;
     /** Partners also keep what they know of private life, which no decision reads. */

@@ -91,6 +91,14 @@ function warnOfOptions(regime: Regime, right: Safeguard, warn: Warn, catalogue: 
   const retention = regime.register['retention-months'];
   const months = given['months'];
   if (right.amends && right.actsOn === 'register') {
+    if (regime.register.sticky) {
+      warn(['rights', right.id], {
+        kind: 'never-forgets',
+        message: 'This register never forgets: what expires stays in the oldest period that counts.',
+        found: 'register.sticky true',
+        next: 'Leave `register.sticky` out to let records expire.',
+      });
+    }
     if (typeof months === 'number' && months >= retention) {
       warn(at('months'), expiresInVain(retention, months));
     }
@@ -210,7 +218,7 @@ function pointsRange(criterion: Criterion, regime: Regime, catalogue: Catalogue)
   const sums = [criterion.base, criterion.base];
   for (const { reads, points, only } of criterion.terms) {
     if (only !== undefined && regime.criteria[criterion.id]?.[only] === false) continue;
-    const most = greatest(reads, regime, catalogue.fields) * points;
+    const most = greatest(reads, regime, fieldsOf(regime, catalogue)) * points;
     sums[0] += Math.min(0, most);
     sums[1] += Math.max(0, most);
   }

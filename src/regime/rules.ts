@@ -1,4 +1,5 @@
 import { InputError, type InputProblem } from '../engine/errors.js';
+import { MOST_SLOTS } from '../engine/register/kept.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { withoutBirthplace } from './check.js';
 import { checkKind, type Tell } from './kind-rules.js';
@@ -50,6 +51,7 @@ export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogu
   checkWeights(regime, tell);
   checkScale(regime, tell);
   checkRareness(regime, tell);
+  checkPeriods(regime, tell);
   checkLoop(regime, tell, catalogue);
   checkSilo(regime, tell);
   checkKind(regime, tell, catalogue);
@@ -127,6 +129,38 @@ function checkScale(regime: Regime, tell: Tell): void {
       allowed: `a score from ${min} to ${max}`,
       next: `Choose a score on the scale, or write \`${id}: never\`.`,
     });
+  }
+}
+
+/** Months of a period where the register says none: some kinds of record have longer ones. */
+const USUAL_SLOT_MONTHS = 3;
+/** Late reports wait at most so many periods. */
+const MOST_LATE = 4;
+
+/** A register that is to keep more periods than it has room for, or reports that are later than it can wait. */
+function checkPeriods({ kind, register, partners }: Regime, tell: Tell): void {
+  const months = register['slot-months'] ?? USUAL_SLOT_MONTHS;
+  const longest = MOST_SLOTS * months;
+  if (register['retention-months'] > longest) {
+    tell(['register', 'retention-months'], {
+      kind: 'retention-too-long',
+      message: `The register has room for ${MOST_SLOTS} periods of ${months} ${months === 1 ? 'month' : 'months'}.`,
+      found: `${register['retention-months']}`,
+      allowed: `at most ${longest}`,
+      next:
+        months < 6 ? 'Say `register.slot-months: 6` to keep up to 96 months, in longer periods.' : undefined,
+    });
+  }
+  for (const [id, { enabled, 'delay-months': delay }] of Object.entries(partners)) {
+    if (kind !== 'none' && enabled && register['slot-months'] !== undefined && delay > MOST_LATE * months) {
+      tell(['partners', id, 'delay-months'], {
+        kind: 'delay-too-long',
+        message: `Reports wait at most ${MOST_LATE} periods of ${months} ${months === 1 ? 'month' : 'months'}.`,
+        found: `${delay}`,
+        allowed: `at most ${MOST_LATE * months}`,
+        next: 'Say longer periods in `register.slot-months`, or a shorter delay.',
+      });
+    }
   }
 }
 

@@ -138,6 +138,8 @@ export function regimeSettings(
   settings['feedback.economic'] = regime.feedback.economic ? 1 : 0;
   settings['register.siloed'] = regime.register.siloed ? 1 : 0;
   settings['register.retention-months'] = regime.register['retention-months'];
+  // 0: each kind of record has periods of its own length
+  settings['register.slot-months'] = regime.register['slot-months'] ?? 0;
   Object.assign(
     settings,
     observationSettings(regime),

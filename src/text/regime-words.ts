@@ -49,7 +49,10 @@ function reporting(regime: Regime): string {
   const partners = Object.entries(regime.partners).filter(([, { enabled }]) => enabled);
   if (partners.length === 0) return 'No partner reports anything to the register.';
   const names = listed(partners.map(([id]) => labelIn(catalogue.partners, id)));
-  const keeps = `The register keeps what it is told for ${counted(regime.register['retention-months'], 'month')}.`;
+  const { 'retention-months': retention, 'slot-months': slots, sticky } = regime.register;
+  const periods = slots === undefined ? '' : `, in periods of ${counted(slots, 'month')}`;
+  const never = sticky ? ' That there was something before is never forgotten.' : '';
+  const keeps = `The register keeps what it is told for ${counted(retention, 'month')}${periods}.${never}`;
   return `${counted(partners.length, 'partner')} ${partners.length === 1 ? 'reports' : 'report'} to one register: ${names}. ${keeps}`;
 }
 

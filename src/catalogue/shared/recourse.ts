@@ -116,12 +116,23 @@ function partsOf({ column, settings }: Picture, field: Field, whole: ArrayLike<n
   return [...apart, { column: others, kept: periods(general) }];
 }
 
+/** Records that count, shifted by a year; where nothing is forgotten, what fell off stands in the oldest period. */
+function aYearOn(records: number, kept: number, shift: number, sticky = false): number {
+  const moved = shift >= 32 ? 0 : records << shift;
+  const room = kept >>> 0;
+  const oldest = room & ~(room >>> 2);
+  const fallen = records & kept & ~(shift >= 32 ? 0 : room >>> shift);
+  const right = sticky && (fallen & EVEN_BITS) !== 0 ? oldest & EVEN_BITS : 0;
+  const wrong = sticky && (fallen & ~EVEN_BITS) !== 0 ? oldest & ~EVEN_BITS : 0;
+  return (moved & kept) | right | wrong;
+}
+
 function slotReading(field: Field, what: string, parts: readonly Part[]): Reader {
   const shift = 2 * Math.round(YEAR / (field.slotMonths ?? 3));
   return (citizen, later) => {
     const records = parts.reduce(
       (all, { column, kept }) =>
-        all | ((later ? (shift >= 32 ? 0 : column[citizen] << shift) : column[citizen]) & kept),
+        all | (later ? aYearOn(column[citizen], kept, shift, field.sticky) : column[citizen] & kept),
       0,
     );
     const periods = (records | (records >>> 1)) & EVEN_BITS;

@@ -21,16 +21,12 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
-import { AS_RECORDED } from '../register/kept.js';
+import { AS_RECORDED, newest, STILL_OWING } from '../register/kept.js';
 import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
 import type { ScaleStart } from '../scoring/score.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
-/** The newest four periods of breach records: a year. */
-const LAST_YEAR = 0x55;
-/** The newest two periods of arrears: reported within about half a year. */
-const STILL_IN_ARREARS = 0x05;
 
 const deciding = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
@@ -80,15 +76,17 @@ export function keepList(
   breachesNeeded: i32,
   months: i32,
   everybody: i32,
+  lastYear: i32,
+  lately: i32,
   timer: U8,
 ): void {
   for (let i = 0; i < size; i++) {
     const breaches = breach[i] & view;
     const judgments = judgment[i] & view;
     const unpaid = arrears[i] & view;
-    const many = countPairs((breaches | (breaches >>> 1)) & LAST_YEAR);
+    const many = countPairs((breaches | (breaches >>> 1)) & lastYear);
     const judged = flag(((judgments | (judgments >>> 1)) & EVEN_BITS) !== 0);
-    const owing = flag(((unpaid | (unpaid >>> 1)) & STILL_IN_ARREARS) !== 0);
+    const owing = flag(((unpaid | (unpaid >>> 1)) & lately) !== 0);
     const entry = flag(many >= breachesNeeded) | (judged & owing);
     const left = timer[i];
     const serving = choose(left > 1, left - 1, owing);
@@ -301,6 +299,8 @@ export function decisionIdea(
                 whole((_clock, settings) => settings['blacklist.breach-records']),
                 whole((_clock, settings) => settings['blacklist.minimum-months']),
                 whole((_clock, settings) => settings['blacklist.everybody']),
+                whole((_clock, settings) => newest(12, settings)),
+                whole((_clock, settings) => newest(STILL_OWING, settings)),
                 own('list-months'),
               ],
             },

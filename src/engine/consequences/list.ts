@@ -17,13 +17,21 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
-import { AS_RECORDED, columnOfField, keptPeriods, longestMonths } from '../register/kept.js';
+import {
+  AS_RECORDED,
+  columnOfField,
+  isWide,
+  keptPeriods,
+  longestMonths,
+  newest,
+  STILL_OWING,
+} from '../register/kept.js';
 import { proposalColumns, publish } from './decide.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;
-/** The newest two periods of arrears: reported within about half a year. */
-const STILL_IN_ARREARS = 0x05;
+/** The periods of arrears that are recent enough to be owing still. */
+const lately = whole((_clock, settings) => newest(STILL_OWING, settings));
 /** What says this month that somebody is to be listed. */
 const LISTING = 'listing';
 
@@ -37,6 +45,7 @@ export function triggers(
   kept: i32,
   needed: i32,
   unpaidOnly: i32,
+  lately: i32,
   arrears: U32,
   listing: I32,
 ): void {
@@ -44,7 +53,7 @@ export function triggers(
     const seen = records[i] & view;
     const unpaid = arrears[i] & view;
     const enough = flag(countPairs((seen | (seen >>> 1)) & kept) >= needed);
-    const owing = flag(((unpaid | (unpaid >>> 1)) & STILL_IN_ARREARS) !== 0);
+    const owing = flag(((unpaid | (unpaid >>> 1)) & lately) !== 0);
     listing[i] = listing[i] | (enough & (owing | (1 - unpaidOnly)));
   }
 }
@@ -56,6 +65,7 @@ export function triggersShort(
   kept: i32,
   needed: i32,
   unpaidOnly: i32,
+  lately: i32,
   arrears: U32,
   listing: I32,
 ): void {
@@ -63,7 +73,7 @@ export function triggersShort(
     const seen = records[i] & view;
     const unpaid = arrears[i] & view;
     const enough = flag(countPairs((seen | (seen >>> 1)) & kept) >= needed);
-    const owing = flag(((unpaid | (unpaid >>> 1)) & STILL_IN_ARREARS) !== 0);
+    const owing = flag(((unpaid | (unpaid >>> 1)) & lately) !== 0);
     listing[i] = listing[i] | (enough & (owing | (1 - unpaidOnly)));
   }
 }
@@ -75,12 +85,13 @@ export function serve(
   arrears: U32,
   view: i32,
   untilPaid: i32,
+  lately: i32,
   months: i32,
   timer: U8,
 ): void {
   for (let i = 0; i < size; i++) {
     const unpaid = arrears[i] & view;
-    const owing = flag(((unpaid | (unpaid >>> 1)) & STILL_IN_ARREARS) !== 0) & untilPaid;
+    const owing = flag(((unpaid | (unpaid >>> 1)) & lately) !== 0) & untilPaid;
     const left = timer[i];
     const serving = choose(left > 1, left - 1, owing);
     timer[i] = choose(left === 0, Math.imul(flag(listing[i] !== 0), months), serving);
@@ -182,6 +193,7 @@ export function listIdea({
           read('register:arrears'),
           view,
           whole((_clock, settings) => settings['list.until-paid']),
+          lately,
           whole((_clock, settings) => settings['list.minimum-months']),
           own('list-months'),
         ],
@@ -236,7 +248,7 @@ function triggerKernel(
   const setting = (name: string) => (settings: Settings) => settings[`list.triggers.${field.id}.${name}`];
   return {
     stage: 'decide',
-    run: (field.slots ?? 16) * 2 > 16 ? triggers : triggersShort,
+    run: isWide(field) ? triggers : triggersShort,
     when,
     viewed: true,
     with: [
@@ -250,6 +262,7 @@ function triggerKernel(
       ),
       whole((_clock, settings) => setting('records')(settings)),
       whole((_clock, settings) => setting('while-unpaid')(settings)),
+      lately,
       read('register:arrears'),
       send(LISTING),
     ],

@@ -7,6 +7,9 @@ export const EVEN_BITS = 0x55555555;
 /** Both bits of every pair: the register as recorded. `EVEN_BITS` alone: true records only. */
 export const AS_RECORDED = -1;
 
+/** Pairs of bits that a column has room for. */
+export const MOST_SLOTS = 16;
+
 /** Months after which a record no longer counts; with `.by.<partner>`, one by this partner. */
 export const RETENTION = 'register.retention-months';
 
@@ -24,6 +27,21 @@ export function keptPeriods(field: Pick<Field, 'slots' | 'slotMonths'>, retentio
   );
   return periods >= 16 ? EVEN_BITS : EVEN_BITS & (2 ** (2 * periods) - 1);
 }
+
+/** Both bits of the oldest period that counts. */
+export function oldestOf(field: Pick<Field, 'slots' | 'slotMonths'>, retentionMonths: number): number {
+  const kept = keptPeriods(field, retentionMonths);
+  return ((kept & ~(kept >>> 2)) * 3) | 0;
+}
+
+/** The field's own length of a period holds where the register says none. Settings: `register.slot-months`. */
+const USUAL_SLOT_MONTHS = 3;
+/** Arrears reported within about so many months count as standing. */
+export const STILL_OWING = 6;
+
+/** Even bits of the periods that make up the newest so many months of breaches and arrears. */
+export const newest = (months: number, settings: Settings): number =>
+  keptPeriods({ slotMonths: settings['register.slot-months'] || USUAL_SLOT_MONTHS }, months);
 
 /** By whom the records of a field are held: nobody in particular, or each partner told apart and the others. */
 export const sourcesOf = ({ apart = [] }: Pick<Field, 'apart'>): readonly string[] =>

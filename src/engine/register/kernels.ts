@@ -29,6 +29,19 @@ export function ageShort(size: i32, records: U16, shift: i32): void {
   }
 }
 
+/** A period is over, and nothing is forgotten: what stood in the oldest period stays there. */
+export function ageSticky(size: i32, records: U32, shift: i32, oldest: i32): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = (records[i] << shift) | (records[i] & oldest);
+  }
+}
+
+export function ageStickyShort(size: i32, records: U16, shift: i32, oldest: i32): void {
+  for (let i = 0; i < size; i++) {
+    records[i] = (records[i] << shift) | (records[i] & oldest);
+  }
+}
+
 /** Late reports whose period begins enter the newest one. */
 export function arrive(size: i32, place: i32, others: i32, later: i32, pending: U8, records: U32): void {
   for (let i = 0; i < size; i++) {

@@ -15,6 +15,7 @@ import {
   own,
   type Partner,
   read,
+  type Settings,
   send,
   table,
   whole,
@@ -28,11 +29,16 @@ import {
   isWide,
   keptPeriods,
   longestMonths,
+  monthsOf,
+  oldestOf,
+  RETENTION,
   sourcesOf,
 } from './kept.js';
 import {
   age,
   ageShort,
+  ageSticky,
+  ageStickyShort,
   arrive,
   arriveShort,
   beginAnew,
@@ -161,7 +167,12 @@ function slotField(
   const apart = sourcesOf(field);
   if (apart.length === 0) {
     const heard = (channelName: string) => channelName;
-    slotPart(field, { column: name, heard, reporters, kinds }, pages, waiting);
+    slotPart(
+      field,
+      { column: name, heard, reporters, kinds, months: (settings) => settings[RETENTION] },
+      pages,
+      waiting,
+    );
   }
   for (const source of apart) {
     const column = partColumn(field, source);
@@ -169,7 +180,12 @@ function slotField(
     columns.push({ name: column, label, bits: bitsOf(field) });
     const heard = (channelName: string) => saidBy(channelName, source);
     const mine = reporters.filter(({ id }) => sourceOf(id, apart) === source);
-    slotPart(field, { column, heard, reporters: mine, kinds }, pages, waiting);
+    slotPart(
+      field,
+      { column, heard, reporters: mine, kinds, months: (settings) => monthsOf(source, settings) },
+      pages,
+      waiting,
+    );
   }
   pages.joined.push(...joinKernels(field, { stage: 'record', when: watching }));
   const kept = whole((_clock, settings) => keptPeriods(field, longestMonths(field, settings)));
@@ -208,18 +224,34 @@ interface Part {
   heard: (channel: string) => string;
   reporters: readonly Partner[];
   kinds: number;
+  /** How long its records count. */
+  months: (settings: Settings) => number;
 }
 
-function slotPart(field: Field, { column, heard, reporters, kinds }: Part, pages: Pages, waiting: Waiting) {
+function slotPart(
+  field: Field,
+  { column, heard, reporters, kinds, months }: Part,
+  pages: Pages,
+  waiting: Waiting,
+) {
   const slotMonths = field.slotMonths ?? 3;
   const wide = isWide(field);
   const periodEnds = (clock: Clock) => watching(clock) && (clock.month - 1) % slotMonths === 0;
-  pages.ageing.push({
-    stage: 'record',
-    run: wide ? age : ageShort,
-    when: periodEnds,
-    with: [own(column), whole(2)],
-  });
+  pages.ageing.push(
+    field.sticky
+      ? {
+          stage: 'record',
+          run: wide ? ageSticky : ageStickyShort,
+          when: periodEnds,
+          with: [own(column), whole(2), whole((_clock, settings) => oldestOf(field, months(settings)))],
+        }
+      : {
+          stage: 'record',
+          run: wide ? age : ageShort,
+          when: periodEnds,
+          with: [own(column), whole(2)],
+        },
+  );
   const late = [...new Set(reporters.map((partner) => lateSlots(partner)))].filter((slots) => slots > 0);
   const periodsLate = late.map((slots) => Math.min(4, Math.max(1, Math.round((slots * 3) / slotMonths))));
   if (late.length > 0) {

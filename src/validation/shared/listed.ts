@@ -54,6 +54,8 @@ export const listing = (months: number): KernelUse => ({
     whole(1),
     whole(months),
     whole(1),
+    whole(0x55),
+    whole(0x05),
     own('timer'),
   ],
 });
