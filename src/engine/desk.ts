@@ -9,7 +9,7 @@ import { wholeSixteens } from './chance/sixteens.js';
 import type { Clock, Stage } from './contracts.js';
 import { clearBits, keepWillingness, type WordColumn, WordColumns } from './faces.js';
 import { Company } from './friends.js';
-import type { Column, I32, U8 } from './lanes.js';
+import type { Column, I32, i32, U8 } from './lanes.js';
 import { PlanError, type Width } from './layout.js';
 import { type Machine, onMachine, plainMachine } from './machine.js';
 import { type Counting, Counts, type Tallied } from './measuring/counts.js';
@@ -67,6 +67,7 @@ export class Desk {
   private deciding: Turn[] = [];
   private looking: Turn[] = [];
   private readonly luck: Luck;
+  private readonly empty: typeof startAgain;
   private readonly cleared: readonly { column: I32; start: number }[];
   private readonly traits: { word: number; columns: WordColumns }[] = [];
   private readonly face: WordColumns;
@@ -91,6 +92,7 @@ export class Desk {
     const errorSeed = options.errorSeed ?? seed;
     this.luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
     this.who = this.supply.scratchColumn('citizen') as I32;
+    this.empty = onMachine(this.machine, startAgain);
     this.cleared = [...plan.channels]
       .filter(([, channel]) => channel.senders > 0)
       .map(([name, { start }]) => ({ column: this.supply.scratchColumn(`channel:${name}`) as I32, start }));
@@ -243,7 +245,7 @@ export class Desk {
   private openBlock(words: Uint32Array, first: number, size: number, clock: Clock): void {
     this.supply.openBlock(first, size);
     for (const { column, start } of this.cleared) {
-      column.fill(start, 0, size);
+      this.empty(size, start, column);
     }
     nameCitizens(this.memory.settlements, first, size, this.who);
     this.luck.open();
@@ -339,6 +341,13 @@ export class Desk {
 /** Scratch columns are unsigned up to sixteen bits: what is narrower and signed is handed on as 32 bits. */
 function scratchWidth(width: Width): 'u8' | 'u16' | 'i32' {
   return width === 'u8' || width === 'u16' ? width : 'i32';
+}
+
+/** Empties a channel. On memory that threads share this is several times faster than `fill`. */
+export function startAgain(size: i32, start: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    into[i] = start;
+  }
 }
 
 /** The stages that come after all decisions, and so may look at the shadow. */

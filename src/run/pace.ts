@@ -3,7 +3,8 @@ import type { Machine } from '../engine/machine.js';
 
 /** One way of living a world in one thread. */
 export interface Pace {
-  kernel: Machine['kernel'];
+  /** Kernels as they are written, with or without compiled primitives, or compiled. */
+  kernel: Machine['kernel'] | 'primitives';
   /** Processor time of a citizen-month, in nanoseconds. */
   nanoseconds: number;
   citizenMonthsPerSecond: number;
