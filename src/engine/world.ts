@@ -6,6 +6,7 @@
  */
 import type { Clock } from './contracts.js';
 import { Desk, type DeskOptions } from './desk.js';
+import type { Column } from './lanes.js';
 import type { Layout, StoredColumn } from './layout.js';
 import type { Tallied } from './measuring/counts.js';
 
@@ -216,16 +217,21 @@ export function inherit(
   calendar: number,
 ): void {
   const old = from.plan.layout;
+  const faces = from.memory.words[calendar & 1];
   for (const [name, array] of memory.arrays) {
     const before = from.memory.arrays.get(name);
+    const face = old.columns.get(name);
     if (before) {
       array.set(before);
+    } else if (face?.where === 'face') {
+      // what a regime adds may have taken its bit of the face; nothing moves the other way
+      takeFromFaces(faces, face, array);
     }
   }
   if (memory.packed[0] !== from.memory.packed[0]) {
     copyPacked(old, from.memory, plan.layout, memory);
   }
-  copyFaces(old, from.memory.words[calendar & 1], plan.layout, memory.words[calendar & 1]);
+  copyFaces(old, faces, plan.layout, memory.words[calendar & 1]);
 }
 
 /** What the second plan has and the first has not. */
@@ -280,6 +286,13 @@ function copyFaces(old: Layout, before: Uint32Array, layout: Layout, after: Uint
     if (source?.where === 'face') {
       moveBits(before, source, after, column);
     }
+  }
+}
+
+function takeFromFaces(words: Uint32Array, source: StoredColumn, into: Column): void {
+  const mask = 2 ** source.declaration.bits - 1;
+  for (let i = 0; i < into.length; i++) {
+    into[i] = (words[i] >>> source.shift) & mask;
   }
 }
 
