@@ -76,6 +76,17 @@ export default definePartner({
   assumption: true,
 });
 `,
+  'safeguards/short-memory.ts': `import { defineSafeguard } from '../../engine/contracts.js';
+
+export default defineSafeguard({
+  id: 'short-memory',
+  label: 'Short memory',
+  question: 'Does a record count for a year and no longer?',
+  actsOn: 'register',
+  amends: (settings) => ({ 'register.retention-months': Math.min(settings['register.retention-months'], 12) }),
+  assumption: true,
+});
+`,
   'regimes/dating-first.yaml': `id: dating-first
 title: A regime that begins with a dating site
 story: The article's regime with a library among its partners and volunteering among its criteria.
@@ -110,6 +121,7 @@ const LISTS: [list: string, id: string, label: string][] = [
   ['consequences', 'no-night-train', 'No night trains'],
   ['measures', 'long-without-work', 'Long without work'],
   ['partners', 'library', 'Library'],
+  ['safeguards', 'short-memory', 'Short memory'],
   ['regimes', 'dating-first', 'A regime that begins with a dating site'],
   ['societies', 'quiet-village', 'A village where little is said in public'],
 ];
@@ -189,12 +201,17 @@ describe('adding an idea', { timeout: 180_000 }, () => {
       'criteria.volunteering.weight=5',
       'cut-offs.no-night-train.below=500',
       'partners.library.enabled=true',
+      'rights.short-memory.enabled=true',
     ];
     const set = rules.flatMap((rule) => ['--set', rule]);
     const small = ['--society', 'town', '--citizens', '1000', '--months', '26'];
     const found = JSON.parse(glasshouse('compare', 'article-2018', ...set, ...small, '--json'));
     expect(found.diff.map(({ path }: { path: string }) => path)).toEqual(
-      expect.arrayContaining(['criteria.volunteering.weight', 'partners.library.enabled']),
+      expect.arrayContaining([
+        'criteria.volunteering.weight',
+        'partners.library.enabled',
+        'rights.short-memory.enabled',
+      ]),
     );
     expect(found.lives.differ).toBeGreaterThan(0);
   });

@@ -73,7 +73,7 @@ export default defineResponse({
       assumption: true,
     },
   },
-  tells: [{ channel: 'gaming-halved', bit: 1, says: 'in a programme against idleness.' }],
+  tells: [{ channel: 'gaming-halved', bit: 1, says: 'to a programme against idleness this month.' }],
   kernels: [
     {
       stage: 'phase',
