@@ -14,7 +14,11 @@ import {
   loadSociety,
   option,
   own,
+  type ReduceHow,
+  read,
   send,
+  simdMachine,
+  type Topology,
   topologies,
   type U8,
   type U16,
@@ -29,6 +33,12 @@ function hear(size: i32, others: I32, knows: U8): void {
 function copy(size: i32, from: I32, into: I32): void {
   for (let i = 0; i < size; i++) {
     into[i] = from[i];
+  }
+}
+
+function mix(size: i32, luck: I32, heard: I32, shown: I32): void {
+  for (let i = 0; i < size; i++) {
+    shown[i] = (luck[i] ^ heard[i]) - (shown[i] >> 1);
   }
 }
 
@@ -259,6 +269,7 @@ describe('a model that cannot be', () => {
     ['tie-to-nobody', () => topologies.pairs(3, [[0, 3]])],
     ['weight-of-tie', () => topologies.matrix([[0.5]])],
     ['ties-of-each', () => topologies.regular(10, 3, 1)],
+    ['ties-of-each', () => topologies.drawn(10, 10, 1)],
     ['citizens-of-model', () => topologies.ring(2)],
   ])('says so: %s', (kind, make) => {
     expect(kindOf(make)).toBe(kind);
@@ -278,5 +289,87 @@ describe('a random regular topology', () => {
       moved += theirs.filter((other) => !near.has((other - who + 200) % 200)).length;
     }
     expect(moved).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a topology drawn at random', () => {
+  const listening = (citizens: number, ties: number, seed: number) => {
+    const drawn = topologies.drawn(citizens, ties, seed).make();
+    const words = new Uint32Array(citizens);
+    return Array.from({ length: citizens }, (_, who) => [...drawn.friendsOf(who, words)]);
+  };
+
+  it('lets everybody listen to as many others, to nobody twice and never to themselves', () => {
+    listening(3_000, 10, 1).forEach((others, who) => {
+      expect(others).toHaveLength(10);
+      expect(others).not.toContain(who);
+    });
+    const everybodyElse = listening(5, 4, 1).map((others) => others.sort());
+    expect(everybodyElse).toEqual([0, 1, 2, 3, 4].map((who) => [0, 1, 2, 3, 4].filter((one) => one !== who)));
+  });
+
+  it('makes every pair as likely as any other', () => {
+    const heard = new Map<string, number>();
+    for (let seed = 1; seed <= 3_000; seed++) {
+      const [others] = listening(6, 2, seed);
+      const pair = others!.sort().join(' and ');
+      heard.set(pair, (heard.get(pair) ?? 0) + 1);
+    }
+    // ten pairs of five others, 300 of each expected: standard deviation 16.4
+    expect(heard.size).toBe(10);
+    expect(Math.max(...heard.values())).toBeLessThan(370);
+    expect(Math.min(...heard.values())).toBeGreaterThan(230);
+  });
+
+  it('is another one for another seed only', () => {
+    expect(listening(50, 3, 7)).toEqual(listening(50, 3, 7));
+    expect(listening(50, 3, 7)).not.toEqual(listening(50, 3, 8));
+  });
+});
+
+describe('a model on compiled primitives', () => {
+  const ways: Record<string, Topology> = {
+    'drawn at random': topologies.drawn(700, 7, 3),
+    'with weights': topologies.directed(
+      700,
+      Array.from({ length: 2_100 }, (_, arc) => [arc % 699, (arc * 37) % 700, 1 + (arc % 5)] as const),
+    ),
+    'of both ends': topologies.regular(700, 4, 1),
+  };
+  const reductions: ReduceHow[] = ['sum', 'count', 'mean', 'least', 'most'];
+
+  it.each(
+    Object.keys(ways).flatMap((way) =>
+      [reductions, ['mean'] as ReduceHow[]].map((hows) => [way, hows] as const),
+    ),
+  )('is lived to the same last bit where ties are %s and friends are asked for %s', (way, hows) => {
+    const world = defineWorld({
+      id: 'twins',
+      months: 5,
+      ties: ways[way],
+      draws: { luck: { bits: 32 } },
+      columns: [
+        {
+          name: 'shown',
+          bits: 32,
+          signed: true,
+          public: true,
+          start: (who) => (who % 5) * (who - 350) * 1e6,
+        },
+        ...hows.map((how) => ({ name: how, bits: 32, signed: true })),
+      ],
+      kernels: [
+        ...hows.map((how) => ({
+          stage: 'act' as const,
+          run: copy,
+          with: [friends(how, 'shown'), own(how)],
+        })),
+        { stage: 'believe', run: mix, with: [draw('luck'), read(hows[0]!), own('shown')] },
+      ],
+    });
+    const written = world.run();
+    const compiled = world.run({ machine: simdMachine()!, blockSize: 48 });
+    expect(compiled.digest).toBe(written.digest);
+    expect(new Set(written.column('shown')).size).toBeGreaterThan(600);
   });
 });

@@ -239,3 +239,48 @@ export function findInMasked(
     store<i32>(word + at, theirs);
   }
 }
+
+// @ts-ignore: decorator
+@inline function valueOf(column: usize, citizen: u32): i64 {
+  return load<i32>(column + (<usize>citizen << 2));
+}
+
+// twin of roundedMean in engine/wide-friends.ts
+export function roundedMean(size: i32, sum: usize, weight: usize, none: i32, into: usize): void {
+  const nobody = i32x4.splat(none);
+  for (let i = 0; i < size; i += 2) {
+    const at = <usize>i << 2;
+    const many = v128.load64_zero(weight + at);
+    const weighs = f64x2.convert_low_i32x4_s(many);
+    const total = v128.load(sum + at + at);
+    const mean = f64x2.div(f64x2.add(f64x2.add(total, total), weighs), f64x2.add(weighs, weighs));
+    const whole = i32x4.trunc_sat_f64x2_s_zero(f64x2.floor(mean));
+    v128.store64_lane(into + at, v128.bitselect(whole, nobody, i32x4.gt_s(many, i32x4.splat(0))), 0);
+  }
+}
+
+// twin of sumOfRows in engine/society/directed-ties.ts
+export function sumOfRows(
+  size: i32, first: i32, column: usize, offsets: usize, partners: usize, sum: usize, weight: usize,
+): void {
+  let at = offsets + (<usize>first << 2);
+  let from: u32 = load<u32>(at);
+  for (let i = 0; i < size; i++) {
+    at += 4;
+    const to = load<u32>(at);
+    const end = partners + (<usize>to << 2);
+    let place = partners + (<usize>from << 2);
+    let total: i64 = 0;
+    for (; place + 16 <= end; place += 16) {
+      total +=
+        valueOf(column, load<u32>(place)) + valueOf(column, load<u32>(place, 4)) +
+        valueOf(column, load<u32>(place, 8)) + valueOf(column, load<u32>(place, 12));
+    }
+    for (; place < end; place += 4) {
+      total += valueOf(column, load<u32>(place));
+    }
+    store<f64>(sum + (<usize>i << 3), <f64>total);
+    store<i32>(weight + (<usize>i << 2), to - from);
+    from = to;
+  }
+}

@@ -31,6 +31,8 @@ export class Company {
   private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
   private least: { into: I32; none: number } | undefined;
   private readonly wide: WideFriends;
+  /** Whether more is asked than wide columns: then friends' faces are looked at. */
+  private faces = false;
 
   constructor(
     private readonly plan: Plan,
@@ -57,7 +59,11 @@ export class Company {
     const degree = column('friends:count:ties');
     const request: { sum?: I32; least?: I32 } & FriendsRequest = { degree, counts, machine, room };
     for (const { how, column: name } of asked) {
-      if (name === 'ties' || this.wide.ask(how, name)) {
+      if (this.wide.ask(how, name)) {
+        continue;
+      }
+      this.faces = true;
+      if (name === 'ties') {
         continue;
       }
       const stored = this.plan.layout.columns.get(name);
@@ -131,7 +137,9 @@ export class Company {
     if (!this.request) {
       return;
     }
-    ties.reduceFriends(words, month, first, size, this.request);
+    if (this.faces) {
+      ties.reduceFriends(words, month, first, size, this.request);
+    }
     this.wide.look(ties, words, memory.wide, month, first, size);
     const { degree } = this.request;
     for (const { from, into, scale, none } of this.due) {

@@ -5,6 +5,7 @@ import type { Desk } from '../engine/desk.js';
 import { InputError } from '../engine/errors.js';
 import type { Column } from '../engine/lanes.js';
 import { makeColumn, type StoredColumn } from '../engine/layout.js';
+import { type Machine, plainMachine } from '../engine/machine.js';
 import type { Memory } from '../engine/memory.js';
 import { bringIntoBeing, deskFor, endMonth, liveMonth, slotTies, type WorldPlan } from '../engine/world.js';
 import { nearest } from '../regime/suggest.js';
@@ -24,6 +25,11 @@ export interface RunModelOptions {
   /** Citizens in a block, and parts of the society lived one after the other; the outcome is the same for any. */
   blockSize?: number;
   parts?: number;
+  /**
+   * What the engine's own work runs on; default: as it is written. The outcome is the same for any. A
+   * `simdMachine()` serves one run: its memory is not given back.
+   */
+  machine?: Machine;
 }
 
 /** What became of a model. Months: 0 is the start, then 1 to the last. */
@@ -40,18 +46,17 @@ export interface LivedModel {
   count(name: string): readonly number[];
 }
 
-const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
-
 export function liveModel(
   world: WorldPlan,
   about: { model: OwnModel; citizens: number; countIds: readonly string[] },
   options: RunModelOptions,
 ): LivedModel {
   const { model, citizens, countIds } = about;
-  const memory = found(world, model, citizens);
+  const machine = options.machine ?? plainMachine;
+  const memory = found(world, model, citizens, machine);
   const parts = shares(citizens, options.parts ?? 1).map((range) => ({
     range,
-    desk: deskFor(world, memory, { blockSize: options.blockSize }),
+    desk: deskFor(world, memory, { blockSize: options.blockSize, machine }),
   }));
   const keep = options.keep ?? [];
   const sums = options.sums ?? (model.columns ?? []).map(({ name }) => name);
@@ -86,9 +91,10 @@ export function liveModel(
   };
 }
 
-function found(world: WorldPlan, model: OwnModel, citizens: number): Memory {
+function found(world: WorldPlan, model: OwnModel, citizens: number, { allocate }: Machine): Memory {
   const ties =
-    model.ties?.make() ?? (model.society ? slotTies(citizens, allocate) : topologies.none(citizens).make());
+    model.ties?.make(allocate) ??
+    (model.society ? slotTies(citizens, allocate) : topologies.none(citizens).make());
   return bringIntoBeing(world, citizens, ties, allocate, (memory) => {
     for (const { name, bits, signed, start } of model.columns ?? []) {
       if (typeof start === 'function') {

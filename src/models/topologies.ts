@@ -2,8 +2,9 @@
  * Ties for one's own models, made by a rule: nobody's contacts are read from anywhere.
  */
 import { luckCounter, luckKey } from '../engine/chance/address.js';
-import { threefry } from '../engine/chance/threefry.js';
+import { fillWords, threefry } from '../engine/chance/threefry.js';
 import { InputError } from '../engine/errors.js';
+import { type Allocate, wordsIn } from '../engine/memory.js';
 import { DirectedTies } from '../engine/society/directed-ties.js';
 import { RowTies } from '../engine/society/row-ties.js';
 import type { Ties } from '../engine/society/ties.js';
@@ -13,7 +14,7 @@ import { toRows } from '../ties/rows.js';
 /** Who may know whom in a model. `make` gives fresh ties, so that every run begins alike. */
 export interface Topology {
   citizens: number;
-  make(): Ties;
+  make(allocate?: Allocate): Ties;
 }
 
 /** The most ends of ties a topology may have: they take nine bytes each. */
@@ -67,6 +68,17 @@ export const topologies = {
    */
   directed(citizens: number, arcs: Iterable<readonly [number, number, number]>): Topology {
     return directedRows(atLeastOne(citizens), [...arcs]);
+  },
+  /**
+   * Everybody listens to `ties` others drawn at random, to nobody twice; 1 or more, and fewer than citizens.
+   * Ties have a direction and stay for ever. Takes 4 bytes a tie.
+   */
+  drawn(citizens: number, ties: number, seed: number): Topology {
+    if (!Number.isInteger(ties) || ties < 1 || ties >= atLeastOne(citizens, 2)) {
+      throw refusal('ties-of-each', 'Everybody listens to as many others.', ties, `1 to ${citizens - 1}`);
+    }
+    refuseTooMany(citizens * ties);
+    return { citizens, make: (allocate = plain) => drawnTies(citizens, ties, seed, allocate) };
   },
   /** A square matrix of whole weights: row i says how much citizen i listens to each; 0 is not at all. */
   matrix(weights: readonly (readonly number[])[]): Topology {
@@ -144,6 +156,49 @@ function exchanged(pairs: [number, number][], citizens: number, seed: number): [
     there[1] = b;
   }
   return pairs;
+}
+
+const plain: Allocate = (bytes) => new ArrayBuffer(bytes);
+
+/** Citizens whose partners are drawn at once. */
+const DRAWN_AT_ONCE = 1024;
+
+/** Subsets of all others, each as likely as any other (Floyd's way: Bentley & Floyd 1987). */
+function drawnTies(citizens: number, ties: number, seed: number, allocate: Allocate): Ties {
+  const { key0, key1 } = luckKey(seed, 'topologies/drawn', 'citizen');
+  const offsets = wordsIn(allocate, citizens + 1);
+  for (let citizen = 0; citizen <= citizens; citizen++) {
+    offsets[citizen] = citizen * ties;
+  }
+  const partners = wordsIn(allocate, citizens * ties);
+  const luck = [new Int32Array(DRAWN_AT_ONCE), new Int32Array(DRAWN_AT_ONCE)];
+  for (let first = 0; first < citizens; first += DRAWN_AT_ONCE) {
+    const ids = Int32Array.from({ length: Math.min(DRAWN_AT_ONCE, citizens - first) }, (_, i) => first + i);
+    for (let tie = 0; tie < ties; tie++) {
+      if (tie % 2 === 0) {
+        fillWords(ids.length, ids, key0, key1, luckCounter(0, tie >> 1), luck[0], luck[1]);
+      }
+      const among = citizens - ties + tie;
+      for (let i = 0; i < ids.length; i++) {
+        const row = (first + i) * ties;
+        const drawn = Math.floor(((luck[tie & 1][i] >>> 0) / 2 ** 32) * among);
+        // nobody is drawn twice: whoever would be gives way to the one who joined the hat last
+        const other = (one: number) => one + (one >= first + i ? 1 : 0);
+        const known = isAmong(partners, row, row + tie, other(drawn));
+        partners[row + tie] = other(known ? among - 1 : drawn);
+      }
+    }
+  }
+  return new DirectedTies({ offsets, partners });
+}
+
+function isAmong(all: Uint32Array, from: number, to: number, one: number): boolean {
+  for (let place = from; place < to; place++) {
+    if (all[place] === one) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function mutual(citizens: number, pairs: readonly (readonly [number, number])[]): Topology {

@@ -3,10 +3,12 @@
  *
  * For one's own models, where influence need not be mutual (DeGroot 1974).
  */
+import type { I32, i32, U32 } from '../lanes.js';
+import { onMachine, plainMachine } from '../machine.js';
 import {
   type CandidateRequest,
   type FriendsRequest,
-  reduceOver,
+  reduceRows,
   type Ties,
   type WideRequest,
 } from './ties.js';
@@ -16,8 +18,8 @@ export interface DirectedRows {
   offsets: Uint32Array;
   /** Those a citizen listens to; it may be among them. */
   partners: Uint32Array;
-  /** Whole numbers from 1. */
-  weights: Uint32Array;
+  /** Whole numbers from 1; without them every tie weighs 1. */
+  weights?: Uint32Array;
 }
 
 export class DirectedTies implements Ties {
@@ -25,7 +27,7 @@ export class DirectedTies implements Ties {
 
   get bytes(): number {
     const { offsets, partners, weights } = this.rows;
-    return offsets.byteLength + partners.byteLength + weights.byteLength;
+    return offsets.byteLength + partners.byteLength + (weights?.byteLength ?? 0);
   }
 
   get mostTies(): number {
@@ -44,18 +46,35 @@ export class DirectedTies implements Ties {
     request: FriendsRequest,
   ): void {
     const { offsets, partners } = this.rows;
+    const { degree, sum, least, counts } = request;
     for (let i = 0; i < size; i++) {
-      const seen = partners.subarray(offsets[first + i], offsets[first + i + 1]);
-      request.degree[i] = seen.length;
-      for (const { shift, into } of request.counts) {
-        into[i] = seen.reduce((many, other) => many + ((words[other] >>> shift) & 1), 0);
+      degree[i] = offsets[first + i + 1] - offsets[first + i];
+    }
+    for (const { shift, into } of counts) {
+      for (let i = 0; i < size; i++) {
+        let many = 0;
+        for (let place = offsets[first + i]; place < offsets[first + i + 1]; place++) {
+          many += (words[partners[place]] >>> shift) & 1;
+        }
+        into[i] = many;
       }
-      const bands = Array.from(seen, (other) => (words[other] >>> 16) & 255);
-      if (request.sum) {
-        request.sum[i] = bands.reduce((total, band) => total + band, 0);
+    }
+    if (!sum && !least) {
+      return;
+    }
+    for (let i = 0; i < size; i++) {
+      let total = 0;
+      let smallest = 255;
+      for (let place = offsets[first + i]; place < offsets[first + i + 1]; place++) {
+        const band = (words[partners[place]] >>> 16) & 255;
+        total += band;
+        smallest = band < smallest ? band : smallest;
       }
-      if (request.least) {
-        request.least[i] = bands.reduce((least, band) => Math.min(least, band), 255);
+      if (sum) {
+        sum[i] = total;
+      }
+      if (least) {
+        least[i] = smallest;
       }
     }
   }
@@ -68,15 +87,16 @@ export class DirectedTies implements Ties {
     requests: readonly WideRequest[],
   ): void {
     const { offsets, partners, weights } = this.rows;
-    for (let i = 0; i < size; i++) {
-      const from = offsets[first + i];
-      const to = offsets[first + i + 1];
-      reduceOver(
-        Array.from(partners.subarray(from, to)),
-        i,
-        requests,
-        Array.from(weights.subarray(from, to)),
-      );
+    const weigh = weights ? (place: number) => weights[place] : () => 1;
+    for (const request of requests) {
+      if (weights || !request.onlySum) {
+        reduceRows(this.rows, weigh, first, size, request);
+        continue;
+      }
+      const { machine, column, sum, weight } = request;
+      const inReach = machine.reaches(column) && machine.reaches(offsets) && machine.reaches(partners);
+      const add = onMachine(inReach ? machine : plainMachine, sumOfRows);
+      add(size, first, column, offsets, partners, sum, weight);
     }
   }
 
@@ -107,5 +127,27 @@ export class DirectedTies implements Ties {
   friendsOf(citizen: number): Set<number> {
     const { offsets, partners } = this.rows;
     return new Set(partners.subarray(offsets[citizen], offsets[citizen + 1]));
+  }
+}
+
+/** Sums of a wide column over rows of partners, and how many partners there are. */
+export function sumOfRows(
+  size: i32,
+  first: i32,
+  column: I32,
+  offsets: U32,
+  partners: U32,
+  sum: Float64Array,
+  weight: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const from = offsets[first + i];
+    const to = offsets[first + i + 1];
+    let total = 0;
+    for (let place = from; place < to; place++) {
+      total += column[partners[place]];
+    }
+    sum[i] = total;
+    weight[i] = to - from;
   }
 }

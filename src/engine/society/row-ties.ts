@@ -7,7 +7,7 @@
 import {
   type CandidateRequest,
   type FriendsRequest,
-  reduceOver,
+  reduceRows,
   type Ties,
   type WideRequest,
 } from './ties.js';
@@ -92,17 +92,11 @@ export class RowTies implements Ties {
     size: number,
     requests: readonly WideRequest[],
   ): void {
-    const { offsets, partners, twins } = this.rows;
+    const { twins } = this.rows;
     const willing = this.willing[month & 1];
-    const friends: number[] = [];
-    for (let i = 0; i < size; i++) {
-      friends.length = 0;
-      for (let place = offsets[first + i]; place < offsets[first + i + 1]; place++) {
-        if ((willing[place] & willing[twins[place]]) !== 0) {
-          friends.push(partners[place]);
-        }
-      }
-      reduceOver(friends, i, requests);
+    const stands = (place: number) => willing[place] & willing[twins[place]];
+    for (const request of requests) {
+      reduceRows(this.rows, stands, first, size, request);
     }
   }
 

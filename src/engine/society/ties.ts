@@ -22,6 +22,9 @@ export interface FriendsRequest {
 
 /** What is asked of one wide public column over a citizen's friends; without friends all are 0. */
 export interface WideRequest {
+  machine: Machine;
+  /** Nothing but `sum` and `weight` is asked for: the rest may be left as it is. */
+  onlySum: boolean;
   /** Last month's values of everybody. */
   column: I32;
   /** Sum, each value as often as its tie weighs, and the weights together; exact up to 2^53. */
@@ -94,22 +97,48 @@ export interface Ties {
   friendsOf(citizen: number, words: Uint32Array): Set<number>;
 }
 
-/** Reduces wide columns over the friends of the `i`-th citizen of a block; `weights` belong to `friends`. */
-export function reduceOver(
-  friends: readonly number[],
-  i: number,
-  requests: readonly WideRequest[],
-  weights?: readonly number[],
-): void {
+/** Reduces wide columns over the friends of the `i`-th citizen of a block. */
+export function reduceOver(friends: readonly number[], i: number, requests: readonly WideRequest[]): void {
   for (const { column, sum, weight, count, least, most } of requests) {
     let total = 0;
-    let weighs = 0;
     let many = 0;
     let smallest = friends.length > 0 ? column[friends[0]] : 0;
     let largest = smallest;
     for (let place = 0; place < friends.length; place++) {
       const value = column[friends[place]];
-      const once = weights ? weights[place] : 1;
+      total += value;
+      many += value !== 0 ? 1 : 0;
+      smallest = value < smallest ? value : smallest;
+      largest = value > largest ? value : largest;
+    }
+    sum[i] = total;
+    weight[i] = friends.length;
+    count[i] = many;
+    least[i] = smallest;
+    most[i] = largest;
+  }
+}
+
+/** Reduces a wide column over rows of partners; a tie that does not stand weighs 0. */
+export function reduceRows(
+  { offsets, partners }: { offsets: Uint32Array; partners: Uint32Array },
+  weigh: (place: number) => number,
+  first: number,
+  size: number,
+  { column, sum, weight, count, least, most }: WideRequest,
+): void {
+  for (let i = 0; i < size; i++) {
+    let total = 0;
+    let weighs = 0;
+    let many = 0;
+    let smallest = 2 ** 31 - 1;
+    let largest = -(2 ** 31);
+    for (let place = offsets[first + i]; place < offsets[first + i + 1]; place++) {
+      const once = weigh(place);
+      if (once === 0) {
+        continue;
+      }
+      const value = column[partners[place]];
       total += value * once;
       weighs += once;
       many += value !== 0 ? 1 : 0;
@@ -119,7 +148,7 @@ export function reduceOver(
     sum[i] = total;
     weight[i] = weighs;
     count[i] = many;
-    least[i] = smallest;
-    most[i] = largest;
+    least[i] = weighs > 0 ? smallest : 0;
+    most[i] = weighs > 0 ? largest : 0;
   }
 }
