@@ -15,7 +15,8 @@ export interface NationData {
   parts: number;
   spec: WorldSpec;
   kernel: Machine['kernel'];
-  words: readonly [Uint32Array, Uint32Array];
+  /** As buffers: a view of more than 4 GiB does not survive being sent to a thread. */
+  words: readonly [SharedArrayBuffer, SharedArrayBuffer];
   census: { society: Int32Array; world: Int32Array };
   fabric: MaskTables;
   store: StorePlan;

@@ -13,7 +13,7 @@ const { part, parts, spec, kernel, words, census, fabric, store, settlements } =
 const machine = (kernel === 'simd' ? simdMachine() : undefined) ?? plainMachine;
 const nation = {
   citizens: spec.citizens,
-  words,
+  words: [new Uint32Array(words[0]), new Uint32Array(words[1])] as const,
   census,
   settlements,
   fabric: new MaskFabric(fabric, machine),

@@ -38,7 +38,8 @@ export async function liveOnDistricts(
   const store = makeStore(recordBytes(spec, DISTRICT), districts, estimate.storeBytes, file);
   refuseCheckpointsOnDisk(kept, store);
   const shown = Math.ceil(citizens / SETTLEMENT) * SETTLEMENT;
-  const words = [sharedWords(shown), sharedWords(shown)] as const;
+  const buffers = [new SharedArrayBuffer(shown * 4), new SharedArrayBuffer(shown * 4)] as const;
+  const words = buffers.map((buffer) => new Uint32Array(buffer));
   const census = { society: sharedCensus(society), world: sharedCensus(world) };
   const changing = (calendar: number): [string, Column][] => [
     ['public words', words[calendar & 1]],
@@ -57,7 +58,7 @@ export async function liveOnDistricts(
   const crew = new NationThreads(estimate.threads, {
     spec,
     kernel: estimate.machine?.kernel ?? 'ts',
-    words,
+    words: buffers,
     census,
     fabric,
     settlements,
@@ -114,8 +115,6 @@ function takeUp({ columns, monthly, tallied }: SavedWorld, into: readonly (reado
   }
   return { monthly, tallied };
 }
-
-const sharedWords = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(length * 4));
 
 function sharedCensus({ plan }: WorldPlan): Int32Array {
   const answers = [...plan.census.values()].reduce((sum, { how }) => sum + answersOf(how), 0);
