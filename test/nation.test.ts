@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainMachine } from '../src/engine/machine.js';
+import { type Machine, plainMachine } from '../src/engine/machine.js';
 import { DISTRICT } from '../src/engine/society/district.js';
 import { MaskFabric } from '../src/engine/society/mask-fabric.js';
 import { drawMasks } from '../src/engine/society/masks.js';
@@ -54,6 +54,35 @@ describe('a society lived district by district', () => {
     const { result } = await liveNation(spec, nation, new LoneNationCrew(spec, nation, machine));
     expect(nation.census.world.some((told) => told !== 0)).toBe(true);
     expect(result.head.digest).toBe(whole.result.head.digest);
+  });
+});
+
+describe('the memory of a machine', () => {
+  it('is as large after many districts as after a few, however long they live', async () => {
+    const machine = simdMachine() ?? plainMachine;
+    const taken = async (districts: number, months: number) => {
+      let bytes = 0;
+      const counting: Machine = {
+        ...machine,
+        allocate: (room) => {
+          bytes += room;
+          return machine.allocate(room);
+        },
+      };
+      const small = hamlet(3);
+      small.ties['masks-from'].value = 1_000;
+      const spec = worldOf('article-2018', {
+        citizens: districts * DISTRICT,
+        months,
+        set: HARSH,
+        society: small,
+      });
+      const tables = drawMasks(compileSociety(small, 1).plan, spec.citizens, 1, plainMachine.allocate);
+      const nation = nationOf(spec, counting, new MaskFabric(tables, counting));
+      await liveNation(spec, nation, new LoneNationCrew(spec, nation, counting));
+      return bytes;
+    };
+    expect(await taken(4, 6)).toBe(await taken(2, 5));
   });
 });
 

@@ -10,7 +10,7 @@ import type { Clock, Stage } from './contracts.js';
 import { clearBits, keepWillingness, type WordColumn, WordColumns } from './faces.js';
 import { Company } from './friends.js';
 import type { Column, I32, i32, U8 } from './lanes.js';
-import { PlanError, type Width } from './layout.js';
+import { PlanError, type StoredColumn, type Width } from './layout.js';
 import { type Machine, onMachine, plainMachine } from './machine.js';
 import { type Counting, Counts, type Tallied } from './measuring/counts.js';
 import type { Memory } from './memory.js';
@@ -32,6 +32,13 @@ export const BIRTH: Clock = { month: 0, calendar: 0, voluntary: false, mandatory
 
 /** One step of a month: a kernel for everybody, or several for the few they concern. */
 type Turn = { bound: BoundStep; counting: Counting | undefined } | { few: SparseGroup };
+
+/** A column that births write into words. */
+interface Born {
+  column: StoredColumn;
+  mask: number;
+  packing: WordColumns;
+}
 
 /** Watches a life being lived again: called before and after each kernel. */
 export interface Watcher {
@@ -62,6 +69,7 @@ export class Desk {
   readonly scratch: ReadonlyMap<string, Column>;
   private readonly supply: Supply;
   private readonly births: BoundStep[] = [];
+  private born: Born[] | undefined;
   private readonly turns: Turn[] = [];
   /** The turns of this month: of the stages up to the decisions, and after them. */
   private deciding: Turn[] = [];
@@ -288,29 +296,35 @@ export class Desk {
 
   /** Writes what was born: traits for life, and the first face somebody shows. */
   private packBorn(first: number, size: number, ideas: ReadonlySet<string>, words: Uint32Array): void {
-    const born = new Set(
+    this.born ??= this.prepareBorn();
+    for (const { column, mask, packing } of this.born) {
+      if (ideas.has(column.owner)) {
+        const shown = column.where === 'face';
+        const from = first - (shown ? this.memory.firstShown : this.memory.first);
+        const here = (shown ? words : this.memory.packed[column.word]).subarray(from, from + size);
+        if (shown) {
+          clearBits(size, here, mask << column.shift);
+        }
+        packing.addTo(size, here);
+      }
+    }
+  }
+
+  /** Columns that births write into words. */
+  private prepareBorn(): Born[] {
+    const written = new Set(
       this.births.flatMap(({ step }) =>
         step.use.with.map((argument) => argument.give === 'own' && argument.column),
       ),
     );
-    for (const column of this.plan.layout.columns.values()) {
-      const inWord = column.where === 'face' || column.where === 'packed';
-      if (inWord && ideas.has(column.owner) && born.has(column.name)) {
-        const entry = {
-          shift: column.shift,
-          mask: (2 ** column.declaration.bits - 1) | 0,
-          column: this.scratch.get(`column:${column.name}`) as U8,
-        };
-        const columns = new WordColumns([entry], this.blockSize, this.machine);
-        const from = first - (column.where === 'face' ? this.memory.firstShown : this.memory.first);
-        const holding = column.where === 'face' ? words : this.memory.packed[column.word];
-        const here = holding.subarray(from, from + size);
-        if (column.where === 'face') {
-          clearBits(size, here, entry.mask << entry.shift);
-        }
-        columns.addTo(size, here);
-      }
-    }
+    return [...this.plan.layout.columns.values()]
+      .filter(({ where, name }) => (where === 'face' || where === 'packed') && written.has(name))
+      .map((column) => {
+        const mask = (2 ** column.declaration.bits - 1) | 0;
+        const scratch = this.scratch.get(`column:${column.name}`) as U8;
+        const entry = { shift: column.shift, mask, column: scratch };
+        return { column, mask, packing: new WordColumns([entry], this.blockSize, this.machine) };
+      });
   }
 
   /** Writes next month's public words: willingness as settled, the face as the owners left it. */
