@@ -44,6 +44,8 @@ export interface DrawDeclaration {
   place?: number;
   /** Luck of mistakes and misses: a world with other `errorLuck` redraws these and nothing else. */
   error?: true;
+  /** Luck of which partners know whom: a world with other `partnerLuck` redraws these and nothing else. */
+  acquaintance?: true;
   /** Whose luck it is, by name, where it is not the idea's: draws of one name share its calls, in their order. */
   of?: string;
 }

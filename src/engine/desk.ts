@@ -4,7 +4,7 @@
  * Every thread has its own desk; desks share the world's memory and never write the same citizen.
  */
 import { Candidate } from './candidate.js';
-import { Luck } from './chance/luck.js';
+import { Luck, type OtherSeeds } from './chance/luck.js';
 import { wholeSixteens } from './chance/sixteens.js';
 import type { Clock, Stage } from './contracts.js';
 import { clearBits, keepWillingness, type WordColumn, WordColumns } from './faces.js';
@@ -52,8 +52,8 @@ export interface DeskOptions {
   counted?: readonly PlannedStep[];
   /** Steps whose last column holds keys to be tallied, those taken most often first. */
   tallied?: readonly Tallied[];
-  /** The luck of mistakes and misses, where it is not that of everything else. */
-  errorSeed?: number;
+  /** The luck of what is drawn again alone. */
+  others?: OtherSeeds;
   /** Run every kernel on everybody, also those that concern few; the outcome is the same. */
   everybody?: boolean;
   /** What kernels run on; the outcome is the same. */
@@ -97,8 +97,7 @@ export class Desk {
     this.blockSize = wholeSixteens(options.blockSize ?? BLOCK_SIZE[this.machine.kernel]);
     this.supply = new Supply(plan, memory, this.blockSize, this.machine);
     this.scratch = this.supply.scratch;
-    const errorSeed = options.errorSeed ?? seed;
-    this.luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
+    this.luck = new Luck(seed, this.blockSize, options.others, this.machine);
     this.who = this.supply.scratchColumn('citizen') as I32;
     this.empty = onMachine(this.machine, startAgain);
     this.cleared = [...plan.channels]
@@ -114,13 +113,13 @@ export class Desk {
     if (options.overrides && options.overrides.length > 0) {
       this.overruled = new Overruled(options.overrides, plan, this.supply);
     }
-    this.prepareTurns(seed, errorSeed, options.everybody ?? false);
+    this.prepareTurns(seed, options.others, options.everybody ?? false);
     if (plan.steps.some((step) => step.use.viewed)) {
       this.shadow = new ShadowDesk(plan, this.supply);
     }
   }
 
-  private prepareTurns(seed: number, errorSeed: number, everybody: boolean): void {
+  private prepareTurns(seed: number, others: OtherSeeds | undefined, everybody: boolean): void {
     let few: SparseGroup | undefined;
     for (const step of this.plan.steps) {
       const { only } = step.use;
@@ -133,7 +132,7 @@ export class Desk {
         !this.overruled?.concerns(step.idea)
       ) {
         if (few?.stage !== step.stage || few.key !== this.supply.nameOf(step, only.of)) {
-          const luck = new Luck(seed, this.blockSize, errorSeed, this.machine);
+          const luck = new Luck(seed, this.blockSize, others, this.machine);
           few = new SparseGroup(this.supply, step, only.of, luck, this.counts);
           this.turns.push({ few });
         }

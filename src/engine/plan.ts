@@ -51,7 +51,7 @@ export const CHOOSE_TIE_PLACE = 12;
 export interface PlannedDraw {
   idea: string;
   name: string;
-  declaration: { bits: 16 | 32; unit: Unit; error?: true };
+  declaration: { bits: 16 | 32; unit: Unit; error?: true; acquaintance?: true };
   /** Which call of the idea's key, and which part of its 64 bits. */
   call: number;
   lane: number;
@@ -261,7 +261,12 @@ function addressDraws(ideas: readonly Idea[]): Map<string, PlannedDraw> {
       draws.set(`${idea.id}/${name}`, {
         idea: owner,
         name,
-        declaration: { bits: declared.bits, unit, error: declared.error },
+        declaration: {
+          bits: declared.bits,
+          unit,
+          error: declared.error,
+          acquaintance: declared.acquaintance,
+        },
         call: cursor.call,
         lane: cursor.lane,
       });

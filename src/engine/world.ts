@@ -4,6 +4,7 @@
  * Everything a month does to a block of citizens happens in the order of `STAGES`; everybody reads what
  * others showed last month, so blocks and threads may come in any order.
  */
+import type { OtherSeeds } from './chance/luck.js';
 import type { Clock } from './contracts.js';
 import { Desk, type DeskOptions } from './desk.js';
 import type { Column } from './lanes.js';
@@ -29,8 +30,8 @@ export interface WorldPlan {
   counted: readonly PlannedStep[];
   /** Steps whose keys are tallied: their cells follow the sums. */
   tallied?: readonly Tallied[];
-  /** The luck of mistakes and misses, where it differs. */
-  errorSeed?: number;
+  /** The luck of what is drawn again alone, where it differs. */
+  others?: OtherSeeds;
   burnIn: number;
   months: number;
   seed: number;
@@ -52,7 +53,7 @@ export function deskFor(
     ...options,
     counted: world.counted,
     tallied: world.tallied,
-    errorSeed: world.errorSeed,
+    others: world.others,
     overrides: world.overrides,
   });
 }

@@ -57,6 +57,8 @@ export interface WorldSpec {
   sample?: Sample;
   /** The luck of mistakes and misses, where it is not that of everything else. */
   errorSeed?: number;
+  /** The luck of which partners know whom, where it is not that of everything else. */
+  partnerSeed?: number;
   /** What single citizens do otherwise than the model would have them; nothing in an ordinary run. */
   overrides?: readonly Override[];
 }
@@ -147,7 +149,7 @@ export function compileWorld(spec: WorldSpec, catalogue: Catalogue = wholeCatalo
     burnIn,
     months: spec.months,
     seed: spec.seed,
-    errorSeed: spec.errorSeed,
+    others: { errorSeed: spec.errorSeed, partnerSeed: spec.partnerSeed },
     overrides: spec.overrides,
     clockAt: clockOf(burnIn, settings, judged),
     measures,

@@ -81,7 +81,7 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
   const desk = new Desk(world.plan, memory, world.seed, {
     blockSize: 1,
     everybody: true,
-    errorSeed: world.errorSeed,
+    others: world.others,
     overrides: world.overrides,
   });
   const months: MonthOfLife[] = [];

@@ -13,7 +13,7 @@ import type { LivedWorld } from './live.js';
 import { pictureOf } from './picture.js';
 import type { MeasureResult } from './results.js';
 
-/** Far enough that no two runs share the luck of their mistakes by chance. */
+/** Far enough that no two runs share the luck of their mistakes or their partners by chance. */
 const LUCK_APART = 0x9e3779b97f4a7;
 
 export interface FurtherWorlds {
@@ -51,8 +51,8 @@ export function furtherWorlds(spec: WorldSpec): FurtherWorlds {
 const worldsOf = (measure: WorldsMeasure, compiled: CompiledWorld): Readonly<Record<string, OtherWorld>> =>
   typeof measure.worlds === 'function' ? measure.worlds(compiled, compiled.plan.settings) : measure.worlds;
 
-const identity = ({ regime, errorSeed, overrides = [] }: WorldSpec): string =>
-  `${hashOf(regime)} ${errorSeed ?? ''} ${JSON.stringify(overrides)}`;
+const identity = ({ regime, errorSeed, partnerSeed, overrides = [] }: WorldSpec): string =>
+  `${hashOf(regime)} ${errorSeed ?? ''} ${partnerSeed ?? ''} ${JSON.stringify(overrides)}`;
 
 /** The world with one thing different; undefined where the regime has no such rule. */
 function changedSpec(spec: WorldSpec, other: OtherWorld): WorldSpec | undefined {
@@ -63,12 +63,10 @@ function changedSpec(spec: WorldSpec, other: OtherWorld): WorldSpec | undefined 
   if (!regime) {
     return undefined;
   }
-  const errorSeed =
-    other.errorLuck === undefined
-      ? spec.errorSeed
-      : (spec.seed + other.errorLuck * LUCK_APART) % Number.MAX_SAFE_INTEGER;
+  const errorSeed = seedApart(spec, other.errorLuck) ?? spec.errorSeed;
+  const partnerSeed = seedApart(spec, other.partnerLuck) ?? spec.partnerSeed;
   const overrides = other.overrides ? [...(spec.overrides ?? []), ...other.overrides] : spec.overrides;
-  const changed = { ...spec, regime, errorSeed, overrides };
+  const changed = { ...spec, regime, errorSeed, partnerSeed, overrides };
   try {
     compileWorld(changed);
     return changed;
@@ -79,6 +77,9 @@ function changedSpec(spec: WorldSpec, other: OtherWorld): WorldSpec | undefined 
     throw error;
   }
 }
+
+const seedApart = ({ seed }: WorldSpec, luck: number | undefined): number | undefined =>
+  luck === undefined ? undefined : (seed + luck * LUCK_APART) % Number.MAX_SAFE_INTEGER;
 
 function changedRegime(regime: Regime, set: readonly string[]): Regime | undefined {
   if (set.length === 0) {

@@ -1,5 +1,5 @@
 import { defineMeasure, NOT_ESTIMABLE, type OtherWorld, ratio } from '../../engine/contracts.js';
-import { redrawn, shareByLuck } from '../shared/redraws.js';
+import { sanctionsRedrawn } from '../shared/redraws.js';
 
 /** How often mistakes and misses are drawn, the run’s own included. */
 const DRAWS = 10;
@@ -26,21 +26,11 @@ export default defineMeasure({
   source: 'Cooper et al. 2024 (self-consistency); measures specification, H16',
   worlds,
   compared: (own, others) => {
-    const pictures = [own, ...Object.values(others)].flatMap((picture) => picture ?? []);
-    const mask = own.settings['sanctions.mask'] ?? 0;
-    const outcomes = pictures.flatMap((picture) => {
-      const inForce = picture.column('in-force');
-      return inForce ? [Uint8Array.from(inForce, (bits) => ((bits & mask) !== 0 ? 1 : 0))] : [];
-    });
-    const scores = pictures.flatMap((picture) => {
-      const score = picture.column('score');
-      return score ? [score] : [];
-    });
-    if (outcomes.length < 2) {
+    const found = sanctionsRedrawn(own, others);
+    if (!found) {
       return NOT_ESTIMABLE;
     }
-    const { flip, undecided } = redrawn(outcomes, own.citizens);
-    const luck = scores.length > 1 ? shareByLuck(scores, own.citizens) : Number.NaN;
+    const { flip, undecided, luck } = found;
     return {
       ...ratio(flip * own.citizens, own.citizens, 100),
       parts: {

@@ -1,6 +1,7 @@
 /**
- * The same lives with the luck of mistakes and misses drawn again and again.
+ * The same lives with one luck drawn again and again: that of mistakes, or of which partners know whom.
  */
+import type { Picture } from '../../engine/contracts.js';
 
 export interface Redraws {
   /** Mean over citizens of 2 p (1 - p): the chance that two draws of the errors disagree. */
@@ -22,6 +23,28 @@ export function redrawn(outcomes: readonly ArrayLike<number>[], citizens: number
     undecided += share > 0.1 && share < 0.9 ? 1 : 0;
   }
   return { flip: flips / citizens, undecided: undecided / citizens };
+}
+
+/**
+ * How sanctions in the last month and scores differ between draws of the same citizens; `undefined` where
+ * fewer than two of these worlds have sanctions. `luck` is NaN where fewer than two have scores.
+ */
+export function sanctionsRedrawn(
+  own: Picture,
+  others: Readonly<Record<string, Picture | undefined>>,
+): (Redraws & { luck: number }) | undefined {
+  const pictures = [own, ...Object.values(others)].flatMap((picture) => picture ?? []);
+  const mask = own.settings['sanctions.mask'] ?? 0;
+  const outcomes = pictures.flatMap((picture) => {
+    const inForce = picture.column('in-force');
+    return inForce ? [Uint8Array.from(inForce, (bits) => ((bits & mask) !== 0 ? 1 : 0))] : [];
+  });
+  const scores = pictures.flatMap((picture) => {
+    const score = picture.column('score');
+    return score ? [score] : [];
+  });
+  const luck = scores.length > 1 ? shareByLuck(scores, own.citizens) : Number.NaN;
+  return outcomes.length < 2 ? undefined : { ...redrawn(outcomes, own.citizens), luck };
 }
 
 /** Variance between draws within citizens over variance between all: 0 none by luck, 1 all of it. */

@@ -24,6 +24,14 @@ export interface Call {
   drawn: boolean;
 }
 
+/** Seeds of what can be drawn again alone; what is not given is drawn from the run’s own. */
+export interface OtherSeeds {
+  /** Of mistakes and misses. */
+  errorSeed?: number;
+  /** Of which partners know whom. */
+  partnerSeed?: number;
+}
+
 export class Luck {
   private readonly calls = new Map<string, Call>();
   private readonly low: I32;
@@ -38,7 +46,7 @@ export class Luck {
   constructor(
     private readonly seed: number,
     room: number,
-    private readonly errorSeed = seed,
+    private readonly others: OtherSeeds = {},
     machine: Machine = plainMachine,
   ) {
     this.low = columnOn(machine, 'i32', room) as I32;
@@ -52,12 +60,12 @@ export class Luck {
 
   /** Says that a draw goes into this column; returns the call that fills it. */
   want(planned: PlannedDraw, into: U16 | I32): Call {
-    const { unit, bits, error } = planned.declaration;
+    const { unit, bits } = planned.declaration;
     const id = `${planned.idea}/${unit}/${planned.call}`;
     let call = this.calls.get(id);
     if (!call) {
       call = {
-        ...luckKey(error ? this.errorSeed : this.seed, planned.idea, unit),
+        ...luckKey(this.seedOf(planned.declaration), planned.idea, unit),
         call: planned.call,
         shift: unit === 'society' ? 0 : UNIT_SHIFT[unit],
         shared: unit === 'society',
@@ -77,6 +85,11 @@ export class Luck {
         ? undefined
         : (call.sixteens.map((column) => column ?? this.spare) as [U16, U16, U16, U16]);
     return call;
+  }
+
+  private seedOf({ error, acquaintance }: PlannedDraw['declaration']): number {
+    const other = error ? this.others.errorSeed : acquaintance ? this.others.partnerSeed : undefined;
+    return other ?? this.seed;
   }
 
   /** A new block: nothing is drawn yet. */

@@ -150,6 +150,8 @@ export interface OtherWorld {
   regime?: 'no-register';
   /** Other luck for mistakes and misses, and for nothing else: how far from the run's own. */
   errorLuck?: number;
+  /** Other luck of which partners know whom, and of nothing else: how far from the run's own. */
+  partnerLuck?: number;
   /** What single citizens do otherwise. */
   overrides?: readonly Override[];
 }

@@ -241,13 +241,13 @@ export function observationIdea(
     draws[`missed-${member}`] = { bits: 16, error: true };
   }
   for (let member = 0; member < MEMBERS; member++) {
-    draws[`covered-${member}`] = { bits: 16 };
+    draws[`covered-${member}`] = { bits: 16, acquaintance: true };
   }
   draws.mistake = { bits: 32, error: true };
   for (const partner of alone) {
     const of = `${OBSERVATION} by ${partner.id}`;
     draws[missedBy(partner)] = { bits: 16, error: true, of: `${of}: misses` };
-    draws[coveredBy(partner)] = { bits: 16, of: `${of}: coverage` };
+    draws[coveredBy(partner)] = { bits: 16, acquaintance: true, of: `${of}: coverage` };
     draws[mistakenBy(partner)] = { bits: 32, error: true, of: `${of}: mistakes` };
   }
   const late = [...new Set(partners.map((partner) => lateChannel(Math.round(partner.delayMonths / 3))))];
