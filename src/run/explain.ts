@@ -5,20 +5,20 @@
  * month with the very word the history holds is checked as it goes.
  */
 
-import type { IdeaKind, Settings } from '../engine/contracts.js';
+import type { IdeaKind } from '../engine/contracts.js';
 import { Desk, type Watcher } from '../engine/desk.js';
 import type { Column, I32 } from '../engine/lanes.js';
 import { makeColumn } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
 import { MIX_UP_MEMBERS, OTHERS, saidBy, sourceOf } from '../engine/observation/observe.js';
 import { type PlannedStep, settingsIn } from '../engine/plan.js';
-
+import { renewing } from '../engine/scoring/score.js';
 import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { hasScore, scaleOf } from '../regime/kinds.js';
-import type { Regime } from '../regime/regime.js';
 import { type Account, accountOf } from './account.js';
 import { type Ledger, ledgerOf } from './ledger.js';
+import { toldOf } from './told.js';
 
 /** What the replay of one life needs. */
 export interface KeptHistory {
@@ -239,15 +239,19 @@ function monthOfLife(
     ...names(now & ~before).filter((c) => !isPrivilege(c)),
     ...names(before & ~now).filter(isPrivilege),
   ];
-  const points = pointsOf(world, memory);
+  const points = scored ? pointsOf(world, memory) : null;
+  const ledger = scored && kind === 'score' ? ledgerOf(world, desk, memory, month) : null;
+  const account = scored && kind === 'ledger' ? accountOf(world, desk, balance, points ?? 0) : null;
+  const settings = settingsIn(plan, month);
+  const renewed = renewing(world.clockAt(world.burnIn + month), settings);
   return {
     month,
     date: dateOf(world.spec.society['first-month'], month),
     happened: labelsOf(world, happenedBits),
     recorded: recordsOf(world, watcher),
-    score: scored ? points : null,
-    ledger: scored && kind === 'score' ? ledgerOf(world, desk, memory, month) : null,
-    account: scored && kind === 'ledger' ? accountOf(world, desk, balance, points ?? 0) : null,
+    score: points,
+    ledger,
+    account,
     inForce: names(now).map(({ label }) => label),
     opened: opened.map((consequence) =>
       isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends,
@@ -262,7 +266,7 @@ function monthOfLife(
     rights: toldBy('safeguard', world, desk),
     programmes: toldBy('response', world, desk),
     ...changed,
-    told: toldOf(settingsIn(plan, month), kind, scored, points, [
+    told: toldOf(settings, { points, ledger: renewed ? ledger : null, account }, [
       ...opened.map((c) => (isPrivilege(c) ? c.told.begins : c.told.ends)),
       ...closed.map((c) => (isPrivilege(c) ? c.told.ends : c.told.begins)),
     ]),
@@ -284,9 +288,6 @@ function toldBy(kind: IdeaKind, world: CompiledWorld, desk: Desk): string[] {
     .filter(({ channel, bit }) => ((desk.scratch.get(`channel:${channel}`)?.[0] ?? 0) & bit) !== 0)
     .map(({ says }) => says);
 }
-
-/** Nobody is told anything of the rules. */
-const SECRET = 2;
 
 /** The score or balance as it stands, in points; null where there is none. */
 function pointsOf(world: CompiledWorld, memory: Memory): number | null {
@@ -352,20 +353,6 @@ function changedTies(
 
 function standing(history: KeptHistory, citizen: number, month: number): Set<number> {
   return history.ties(month).friendsOf(citizen, history.words(month));
-}
-
-/** What the citizen was told: doors always; the score and its reasons as far as the regime is open. */
-function toldOf(
-  settings: Settings,
-  kind: Regime['kind'],
-  scored: boolean,
-  points: number | null,
-  doors: string[],
-): string[] {
-  if (!scored || settings.opacity === SECRET) {
-    return doors;
-  }
-  return [`Your ${kind === 'ledger' ? 'balance' : 'score'} is ${points}.`, ...doors];
 }
 
 function dateOf(first: string, month: number): string {

@@ -325,7 +325,8 @@ const notingConduct: KernelUse = {
   with: [read('critical'), read('pessimistic'), read('listed'), own('noted')],
 };
 
-const renewing = (clock: Clock, settings: Settings): boolean =>
+/** Whether scores are worked out anew in this month. */
+export const renewing = (clock: Clock, settings: Settings): boolean =>
   scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0;
 const weighs = (criterion: Criterion) => (clock: Clock, settings: Settings) =>
   scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0;
