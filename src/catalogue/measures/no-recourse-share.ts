@@ -1,5 +1,5 @@
 import { defineMeasure, FEWEST_EVENTS, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
-import { standingsOf } from '../shared/recourse.js';
+import { pointsOnScale, scoresOut, standingsOf } from '../shared/recourse.js';
 
 export default defineMeasure({
   id: 'no-recourse-share',
@@ -15,33 +15,24 @@ export default defineMeasure({
   source: 'Ustun, Spangher and Liu 2019; measures specification, H17',
   needs: ['score', 'standing', 'coverage'],
   picture: (picture) => {
-    const { settings } = picture;
-    const standing = picture.column('standing');
+    const out = scoresOut(picture);
     const score = picture.column('score');
     const standings = standingsOf(picture);
-    if (!standing || !score || !standings) {
+    if (!out || !score || !standings) {
       return NOT_ESTIMABLE;
     }
-    const sanctions = picture.consequences.filter(
-      ({ kind, id }) => kind === 'sanction' && settings[`cut-offs.${id}`] !== undefined,
-    );
-    const points = (weighted: number) => (weighted * settings['scale.factor']) / 65536 / 16;
     let held = 0;
     let stuck = 0;
     let validly = 0;
     let gained = 0;
     for (let i = 0; i < picture.citizens; i++) {
-      const cutOffs = sanctions
-        .filter(({ place }) => (standing[i] >>> place) & 1)
-        .map(({ id }) => settings[`cut-offs.${id}`]);
-      if (cutOffs.length > 0) {
-        const out = Math.max(...cutOffs) + settings['cut-offs.hysteresis'];
+      if (out[i] > 0) {
         const { now, best, disclosed } = standings[i];
-        const at = settings['scale.min'] + score[i] / 16;
+        const at = picture.settings['scale.min'] + score[i] / 16;
         held++;
-        stuck += at + points(best - now) < out ? 1 : 0;
-        validly += at + points(disclosed - now) >= out ? 1 : 0;
-        gained += points(best - now);
+        stuck += at + pointsOnScale(picture, best - now) < out[i] ? 1 : 0;
+        validly += at + pointsOnScale(picture, disclosed - now) >= out[i] ? 1 : 0;
+        gained += pointsOnScale(picture, best - now);
       }
     }
     return {

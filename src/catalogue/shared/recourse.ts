@@ -21,24 +21,63 @@ export interface Standing {
   disclosed: number;
 }
 
-type Reader = (citizen: number, later: boolean) => number;
+/** Weighted points of a citizen now (0), or after so many months of the best conduct. */
+type Reader = (citizen: number, months: number) => number;
+
+export interface WeightedReader {
+  weight: number;
+  read: Reader;
+}
 
 /** Everybody's points; `undefined` where the register or the scale cannot be read from here. */
 export function standingsOf(picture: Picture): Standing[] | undefined {
-  const readers = picture.criteria
-    .filter(({ id }) => picture.settings[`criteria.${id}.weight`] > 0)
-    .map((criterion) => pointsOf(picture, criterion));
-  if (readers.length === 0 || readers.some((reader) => reader === undefined)) {
+  const readers = readersOf(picture);
+  if (!readers) {
     return undefined;
   }
   const secret = picture.settings.opacity === 2;
-  const sum = (citizen: number, later: boolean) =>
-    readers.reduce((total, reader) => total + (reader as Reader)(citizen, later), 0);
   return Array.from({ length: picture.citizens }, (_, citizen) => {
-    const now = sum(citizen, false);
-    const best = sum(citizen, true);
+    const now = totalAfter(readers, citizen, 0);
+    const best = totalAfter(readers, citizen, YEAR);
     return { now, best, disclosed: secret ? now : best };
   });
+}
+
+/** The points of each criterion that weighs anything; friends count as they do on average. */
+export function readersOf(picture: Picture): WeightedReader[] | undefined {
+  const readers = picture.criteria
+    .filter(({ id }) => picture.settings[`criteria.${id}.weight`] > 0)
+    .map((criterion) => ({
+      weight: picture.settings[`criteria.${criterion.id}.weight`],
+      read: pointsOf(picture, criterion),
+    }));
+  return readers.length > 0 && readers.every(({ read }) => read !== undefined)
+    ? (readers as WeightedReader[])
+    : undefined;
+}
+
+export const totalAfter = (readers: readonly WeightedReader[], citizen: number, months: number): number =>
+  readers.reduce((total, { read }) => total + read(citizen, months), 0);
+
+/** Weighted points in points of the scale. */
+export const pointsOnScale = ({ settings }: Picture, weighted: number): number =>
+  (weighted * settings['scale.factor']) / 65536 / 16;
+
+/** For each citizen whom their score keeps out, the score at which every such door is open again; else 0. */
+export function scoresOut({ settings, consequences, column, citizens }: Picture): Float64Array | undefined {
+  const standing = column('standing');
+  const sanctions = consequences.filter(
+    ({ kind, id }) => kind === 'sanction' && settings[`cut-offs.${id}`] !== undefined,
+  );
+  return (
+    standing &&
+    Float64Array.from({ length: citizens }, (_, i) => {
+      const cutOffs = sanctions
+        .filter(({ place }) => (standing[i] >>> place) & 1)
+        .map(({ id }) => settings[`cut-offs.${id}`]);
+      return cutOffs.length > 0 ? Math.max(...cutOffs) + settings['cut-offs.hysteresis'] : 0;
+    })
+  );
 }
 
 function pointsOf(picture: Picture, criterion: Criterion): Reader | undefined {
@@ -58,12 +97,12 @@ function pointsOf(picture: Picture, criterion: Criterion): Reader | undefined {
   if (!coverage || terms.some(({ read }) => read === undefined)) {
     return undefined;
   }
-  return (citizen, later) => {
+  return (citizen, months) => {
     if (criterion.needs && (coverage[citizen] & covering) === 0) {
       return weight * (criterion.unknown ?? criterion.base);
     }
     const sum = terms.reduce(
-      (total, { points, read }) => total + points * (read as Reader)(citizen, later),
+      (total, { points, read }) => total + points * (read as Reader)(citizen, months),
       criterion.base,
     );
     return weight * Math.max(0, Math.min(1000, sum));
@@ -88,7 +127,7 @@ function readingOf(picture: Picture, reads: string): Reader | undefined {
       return column && meanReading(field, column);
     case 'age':
       return what === 'quarters'
-        ? column && ((i, later) => Math.min(63, column[i] + (later ? 4 : 0)))
+        ? column && ((i, months) => Math.min(63, column[i] + Math.floor(months / 3)))
         : () => 0;
     default:
       return levelReading(picture, field);
@@ -116,8 +155,8 @@ function partsOf({ column, settings }: Picture, field: Field, whole: ArrayLike<n
   return [...apart, { column: others, kept: periods(general) }];
 }
 
-/** Records that count, shifted by a year; where nothing is forgotten, what fell off stands in the oldest period. */
-function aYearOn(records: number, kept: number, shift: number, sticky = false): number {
+/** Records that count, shifted by some periods; where nothing is forgotten, what fell off stands in the oldest period. */
+function laterOn(records: number, kept: number, shift: number, sticky = false): number {
   const moved = shift >= 32 ? 0 : records << shift;
   const room = kept >>> 0;
   const oldest = room & ~(room >>> 2);
@@ -128,11 +167,10 @@ function aYearOn(records: number, kept: number, shift: number, sticky = false): 
 }
 
 function slotReading(field: Field, what: string, parts: readonly Part[]): Reader {
-  const shift = 2 * Math.round(YEAR / (field.slotMonths ?? 3));
-  return (citizen, later) => {
+  return (citizen, months) => {
+    const shift = 2 * Math.round(months / (field.slotMonths ?? 3));
     const records = parts.reduce(
-      (all, { column, kept }) =>
-        all | (later ? aYearOn(column[citizen], kept, shift, field.sticky) : column[citizen] & kept),
+      (all, { column, kept }) => all | laterOn(column[citizen], kept, shift, field.sticky),
       0,
     );
     const periods = (records | (records >>> 1)) & EVEN_BITS;
@@ -156,9 +194,9 @@ function meanReading(field: Field, column: ArrayLike<number>): Reader {
   const worth = Object.values(field.worth ?? {}).slice(0, 2);
   const best = worth.reduce((sum, { present, absent }) => sum + Math.max(present, absent), neutral);
   const target = Math.max(0, Math.min(255, best));
-  return (citizen, later) => {
+  return (citizen, months) => {
     let mean = column[citizen];
-    for (let month = 0; later && month < YEAR; month++) {
+    for (let month = 0; month < months; month++) {
       mean += (target - mean + (target > mean ? 7 : 0)) >> 3;
     }
     return Math.max(column[citizen], mean);
