@@ -36,6 +36,9 @@ const MOST_CITIZENS = 2 ** 31 - 1;
 /** Months fit in the twelve bits of luck's address, burn-in included. */
 const MOST_MONTHS = 1_200;
 
+/** A run says beforehand what it takes from here on; what less takes stands in its run.json. */
+const WORTH_TELLING = { seconds: 10, bytes: 2 ** 30 };
+
 /** The options of every command that lives worlds. */
 export function withWorldOptions(command: Command): Command {
   return command
@@ -154,8 +157,10 @@ export function planFrom(options: WorldOptions, command: string): Plan {
         `Living ${labels.length + 1} worlds of the same citizens: the regime’s own, and ${labels.join('; ')}.\n`,
       );
     },
-    estimate: (_estimate, text) => {
-      process.stderr.write(`${text}\n`);
+    estimate: ({ seconds, memoryBytes }, text) => {
+      if (seconds >= WORTH_TELLING.seconds || memoryBytes >= WORTH_TELLING.bytes) {
+        process.stderr.write(`${text}\n`);
+      }
     },
     command,
     progress: progressLine(lived),
