@@ -1,4 +1,4 @@
-import { defineMeasure, EVER, FEWEST_EVENTS, NOT_ESTIMABLE } from '../../engine/contracts.js';
+import { defineMeasure, type Estimate, EVER, FEWEST_EVENTS, NOT_ESTIMABLE } from '../../engine/contracts.js';
 
 export default defineMeasure({
   id: 'chilling',
@@ -22,14 +22,22 @@ export default defineMeasure({
     if (!ever || !here || !there) {
       return NOT_ESTIMABLE;
     }
-    let voiced = 0;
-    let without = 0;
-    for (let i = 0; i < own.citizens; i++) {
-      const never = (ever[i] & EVER.sanctioned) === 0;
-      voiced += never ? here[i] : 0;
-      without += never ? there[i] : 0;
-    }
-    const value = without >= FEWEST_EVENTS ? (1 - voiced / without) * 100 : null;
-    return { value, numerator: without - voiced, denominator: without };
+    const group = own.column('group');
+    const among = (counts: (citizen: number) => boolean): Estimate => {
+      let voiced = 0;
+      let without = 0;
+      for (let i = 0; i < own.citizens; i++) {
+        const never = (ever[i] & EVER.sanctioned) === 0 && counts(i);
+        voiced += never ? here[i] : 0;
+        without += never ? there[i] : 0;
+      }
+      const value = without >= FEWEST_EVENTS ? (1 - voiced / without) * 100 : null;
+      return { value, numerator: without - voiced, denominator: without };
+    };
+    const parts = ['A', 'B', 'C'].map((name, place) => [
+      name.toLowerCase(),
+      { label: `The same in group ${name}`, ...among((i) => group?.[i] === place) },
+    ]);
+    return { ...among(() => true), parts: Object.fromEntries(parts) };
   },
 });
