@@ -102,6 +102,30 @@ describe('a model of one’s own', () => {
     },
   );
 
+  it('counts friends by as many marks as a model asks about, each by itself', () => {
+    const marks = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const lived = defineWorld({
+      id: 'marks',
+      months: 1,
+      ties: topologies.ring(12),
+      columns: marks.flatMap((name, place) => [
+        { name, bits: 1, public: true, start: (who: number) => flag(who % (place + 2) === 0) },
+        { name: `${name}-seen`, bits: 32, signed: true },
+      ]),
+      kernels: marks.map((name) => ({
+        stage: 'act' as const,
+        run: copy,
+        with: [friends('count', name), own(`${name}-seen`)],
+      })),
+    }).run();
+    marks.forEach((name, place) => {
+      const marked = (who: number) => flag(((who + 12) % 12) % (place + 2) === 0);
+      expect([...lived.column(`${name}-seen`)], name).toEqual(
+        Array.from({ length: 12 }, (_, who) => marked(who - 1) + marked(who + 1)),
+      );
+    });
+  });
+
   it('reads what everybody starts with where a citizen has no friends to look at', () => {
     const lived = defineWorld({
       id: 'alone',

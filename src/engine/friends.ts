@@ -14,6 +14,8 @@ import { WideFriends } from './wide-friends.js';
 /** Shares of friends are in 256ths, means in sixteenths. */
 export const SHARE_SCALE = 256;
 export const MEAN_SCALE = 16;
+/** One-bit columns counted in one look at friends. */
+const COUNTS_A_LOOK = 4;
 
 /** Made of the sums over friends: a share or a mean, for the kernels that ask for it. */
 interface Derived {
@@ -26,6 +28,8 @@ interface Derived {
 
 export class Company {
   private readonly request: FriendsRequest | undefined;
+  /** Counts for which the first look at friends has no room, four a look. */
+  private readonly further: FriendsRequest[] = [];
   private readonly derived: Derived[] = [];
   private due: readonly Derived[] = [];
   private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
@@ -94,10 +98,10 @@ export class Company {
         }
       }
     }
-    if (counts.length > 4) {
-      throw new PlanError('kernels may count at most four public columns of friends');
+    for (let place = COUNTS_A_LOOK; place < counts.length; place += COUNTS_A_LOOK) {
+      this.further.push({ degree, counts: counts.slice(place, place + COUNTS_A_LOOK), machine, room });
     }
-    return request;
+    return { ...request, counts: counts.slice(0, COUNTS_A_LOOK) };
   }
 
   private askersOf(how: string, name: string): KernelUse[] {
@@ -139,6 +143,9 @@ export class Company {
     }
     if (this.faces) {
       ties.reduceFriends(words, month, first, size, this.request);
+      for (const request of this.further) {
+        ties.reduceFriends(words, month, first, size, request);
+      }
     }
     this.wide.look(ties, words, memory.wide, month, first, size);
     const { degree } = this.request;

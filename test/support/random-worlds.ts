@@ -134,6 +134,7 @@ const list = fc
       months: fc.integer({ min: 0, max: 12 }),
       breaches: fc.integer({ min: 1, max: 4 }),
       published: fc.boolean(),
+      atStart: fc.option(fc.integer({ min: 1, max: 30 })),
     }),
   )
   .map((one) =>
@@ -143,6 +144,7 @@ const list = fc
           `blacklist.minimum-months=${one.months}`,
           `blacklist.breach-records=${one.breaches}`,
           `blacklist.published=${one.published}`,
+          `blacklist.at-start=${one.atStart ?? 0}`,
         ]
       : ['blacklist.enabled=false'],
   );
@@ -152,7 +154,7 @@ const rest = fc
     errors: fc.integer({ min: 0, max: 50 }),
     factors: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 0, max: 3 }))),
     retention: fc.integer({ min: 1, max: 16 }),
-    peer: fc.constantFrom('mean', 'worst', 'listed-share', 'none'),
+    peer: fc.constantFrom('mean', 'worst', 'listed-share', 'none', 'conduct'),
     gain: fc.integer({ min: 2, max: 20 }),
     update: fc.integer({ min: 1, max: 4 }),
     opacity: fc.constantFrom('open', 'known-criteria', 'secret'),
