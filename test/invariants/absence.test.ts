@@ -117,7 +117,12 @@ describe('a rule without effect', () => {
   /** What is in force but cannot do anything, and the same switched off. */
   const IDLE: Record<string, { idle: string[]; off: string[] }> = {
     'a list from which one is gone at once': {
-      idle: ['blacklist.minimum-months=0', 'blacklist.published=false', 'blacklist.breach-records=4'],
+      idle: [
+        'blacklist.minimum-months=0',
+        'blacklist.published=false',
+        'blacklist.breach-records=4',
+        'blacklist.at-start=0',
+      ],
       off: ['blacklist.enabled=false'],
     },
     'a partner that knows nobody': {
