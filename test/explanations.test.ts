@@ -4,6 +4,7 @@ import explanationGap from '../src/catalogue/measures/explanation-gap.js';
 import recourseDelay from '../src/catalogue/measures/recourse-delay.js';
 import type { Found, Picture, PictureMeasure, Settings } from '../src/engine/contracts.js';
 import { pictureOf } from '../src/run/picture.js';
+import { answer } from '../src/text/findings.js';
 import { HARSH, hamlet, live, worldOf } from './support/worlds.js';
 
 const [OPEN, KNOWN, SECRET] = [0, 1, 2];
@@ -102,6 +103,22 @@ describe('what is disclosed of a score (H17)', () => {
     expect(alone.value).toBeLessThan(1);
     expect(among.value).toBeGreaterThan(alone.value as number);
     expect(alone.parts?.['secret'].value).toBeGreaterThan(alone.parts?.['open'].value as number);
+  });
+});
+
+describe('a world scored by rank', () => {
+  it('says neither what explains a score nor how long the way out is, and why not', async () => {
+    const asked = { months: 14, citizens: 1_500, society: hamlet() };
+    const lived = async (...set: string[]) =>
+      (await live(worldOf('article-2018', { ...asked, set: [...HARSH, ...set] }))).result.measures;
+    const [ranked, fixed] = [await lived('scale.mode=rank'), await lived()];
+    for (const id of ['explanation-gap', 'recourse-delay', 'no-recourse-share']) {
+      expect(ranked[id]).toMatchObject({ value: null, because: expect.stringContaining('ranks') });
+      expect(ranked[id].parts).toBeUndefined();
+      expect(answer(ranked[id])).toMatch(/^Not estimable: scores are ranks here/);
+      expect(fixed[id].value).not.toBeNull();
+      expect(fixed[id].because).toBeUndefined();
+    }
   });
 });
 

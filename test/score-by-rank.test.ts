@@ -1,7 +1,8 @@
 /** Scores by rank: one order of all who are scored, in which what one gains another loses. */
 import { describe, expect, it } from 'vitest';
 import { rankAmong } from '../src/engine/scoring/rank.js';
-import { loadRegime } from '../src/regime/load.js';
+import { loadRegime, warningsOf } from '../src/regime/load.js';
+import { explainLife } from '../src/run/explain.js';
 import { regimeInWords } from '../src/text/regime-words.js';
 import {
   Chronicle,
@@ -108,6 +109,27 @@ describe('a world scored by rank', () => {
       const digest = await digestOfWorld(spec(...set));
       expect(await digestOfWorld(spec(...set), { crew: new ThoroughCrew(128) })).toBe(digest);
     }
+  });
+
+  it('tells people which criteria count against them, and no points that are not points of the score', async () => {
+    const chronicle = new Chronicle();
+    const { compiled } = await live(spec(RANK, 'opacity=open'), { follower: chronicle });
+    const told = [0, 1, 2, 3].flatMap((citizen) =>
+      explainLife(compiled, chronicle.historyOf(citizen), citizen).months.flatMap((month) => month.told),
+    );
+    expect(told.some((said) => said.includes(' counts against you: '))).toBe(true);
+    expect(told.some((said) => said.includes('below neutral'))).toBe(false);
+  });
+
+  it('warns where people aim at cut-offs by points, and of no cut-off that a rank can reach', () => {
+    const warned = (...set: string[]) =>
+      warningsOf(loadRegime('article-2018', { set })).map(({ kind }) => kind);
+    const aiming = 'responses.best-response.enabled=true';
+    expect(warned(RANK, aiming)).toContain('aims-by-points');
+    expect(warned(aiming)).not.toContain('aims-by-points');
+    const lowest = ['scale.gain=0.2'];
+    expect(warned(...lowest)).toContain('cut-off-unreachable');
+    expect(warned(...lowest, RANK)).not.toContain('cut-off-unreachable');
   });
 
   it('is told as such, and another mode is refused where it stands', () => {

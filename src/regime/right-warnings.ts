@@ -28,7 +28,10 @@ export function rightWarnings(regime: Regime, where: Where, catalogue: Catalogue
     }
   }
   warnOfWrong(regime, warn, catalogue);
-  if (regime.kind === 'score') warnOfCutOffs(regime, warn, catalogue);
+  if (regime.kind === 'score') {
+    warnOfCutOffs(regime, warn, catalogue);
+    warnOfAims(regime, warn);
+  }
   return said;
 }
 
@@ -179,6 +182,19 @@ const isTold = (regime: Regime, { safeguards }: Catalogue): boolean =>
   regime.opacity === 'open' ||
   safeguards.some(({ id, actsOn }) => actsOn === 'opacity' && regime.rights[id]?.enabled);
 
+/** Points that are aimed at where ranks decide. */
+function warnOfAims({ scale, responses }: Regime, warn: Warn): void {
+  const aiming = responses['best-response'];
+  if (scale.mode === 'rank' && responses.enabled && typeof aiming === 'object' && aiming.enabled) {
+    warn(['responses', 'best-response'], {
+      kind: 'aims-by-points',
+      message:
+        'People aim at the next cut-off as if points made the score, but scores are ranks here: what they add may not take them across.',
+      found: 'scale.mode rank',
+    });
+  }
+}
+
 /** Cut-offs that no score, or every score, is on the other side of. */
 function warnOfCutOffs(regime: Regime, warn: Warn, catalogue: Catalogue): void {
   const [least, most] = reach(regime, catalogue);
@@ -200,7 +216,9 @@ function warnOfCutOffs(regime: Regime, warn: Warn, catalogue: Catalogue): void {
 
 /** The least and the greatest score that the weighted criteria can make. */
 export function reach(regime: Regime, catalogue: Catalogue): [number, number] {
-  const { min, max, neutral, gain } = regime.scale;
+  const { min, max, neutral, gain, mode } = regime.scale;
+  // a rank may be any: the lowest is at the bottom whatever points it has
+  if (mode === 'rank') return [min, max];
   const ends = [0, 1].map((end) =>
     catalogue.criteria.reduce((sum, criterion) => {
       const weight = regime.criteria[criterion.id]?.weight ?? 0;

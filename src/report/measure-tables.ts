@@ -56,7 +56,12 @@ function valueIn({ value, interval }: MeasureResult): string {
 }
 
 const measuredRows = ([, measure]: readonly [string, MeasureResult]): Cell[][] => [
-  [asked(measure), number(valueIn(measure)), { text: measure.unit }, number(countedOf(measure))],
+  [
+    asked(measure, measure.because),
+    number(valueIn(measure)),
+    { text: measure.unit },
+    number(countedOf(measure)),
+  ],
   ...Object.values(measure.parts ?? {}).map((part) => [
     { text: part.label, part: true },
     number(shown(part.value)),
@@ -116,7 +121,7 @@ function comparedRows({ a, b }: Comparison, id: string, measure: ComparedMeasure
   });
   return [
     [
-      asked(measure),
+      asked(measure, inB?.because ?? inA?.because),
       number(shown(measure.a, digits)),
       number(shown(measure.b, digits)),
       number(

@@ -4,7 +4,7 @@ import { partsInUse } from '../regime/kinds.js';
 import type { Regime, Society } from '../regime/regime.js';
 import type { MeasureResult, RunHead, Value } from '../run/results.js';
 import { ruleValue } from '../text/findings.js';
-import { count, isNumber, NOT_ESTIMABLE, shown } from '../text/numbers.js';
+import { count, isNumber, NOT_ESTIMABLE, shown, uncapital } from '../text/numbers.js';
 import { type Html, html, raw } from './html.js';
 
 export interface Cell {
@@ -60,23 +60,24 @@ export function picture({ id, title, svg, table: behind, note }: Figure): Html {
 <figcaption>${title}</figcaption>
 ${raw(svg)}
 ${note === undefined ? '' : html`<p class="note">${note}</p>`}
-${behind.rows.length === 0 ? '' : html`<details><summary>Numbers: ${lowered(behind.caption)}</summary>${table(behind.caption, behind.columns, behind.rows)}</details>`}
+${behind.rows.length === 0 ? '' : html`<details><summary>Numbers: ${uncapital(behind.caption)}</summary>${table(behind.caption, behind.columns, behind.rows)}</details>`}
 </figure>`;
 }
 
 export const pictures = (figures: readonly Figure[]): Html =>
   html`<div class="figures">${figures.map((figure) => html`${picture(figure)}\n`)}</div>`;
 
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** `6,412 of 100,000`: what a value was counted from. */
 export const countedOf = ({ numerator, denominator }: Value): string =>
   `${exact(numerator)} of ${exact(denominator)}`;
 const exact = (value: number): string => (Number.isInteger(value) ? count(value) : shown(value));
 
-/** The head of a row of a table of measures: the label, and the question it answers. */
-export const asked = ({ label, question }: Pick<MeasureResult, 'label' | 'question'>): Cell => ({
-  text: html`${label}<span class="question">${question}</span>`,
+/** The head of a row of a table of measures: the label, the question it answers, and why there is no answer. */
+export const asked = (
+  { label, question }: Pick<MeasureResult, 'label' | 'question'>,
+  because?: string,
+): Cell => ({
+  text: html`${label}<span class="question">${because === undefined ? question : `${question} ${because}`}</span>`,
 });
 
 /** The head of a row of a table of measures: the label and the unit. */

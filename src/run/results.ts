@@ -22,6 +22,8 @@ export interface MeasureResult extends Value {
   family: Family;
   /** Stands in the first table. */
   headline?: true;
+  /** Why it is not estimable, where that is no matter of counts. */
+  because?: string;
   groups: Record<GroupName, Value>;
   /** In a sample: where the value of the whole society lies, with 95 % confidence. */
   interval?: [number, number];

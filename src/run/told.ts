@@ -10,7 +10,11 @@ import type { Ledger, LedgerLine } from './ledger.js';
 const OPEN = 0;
 const SECRET = 2;
 
-/** More than four reasons help nobody who is told them (12 CFR 1002.9, official interpretation 9(b)(2)-1). */
+/**
+ * Documented: with a credit score at most four key factors are named (15 U.S.C. 1681g(f)(1)(C)); for refusals no
+ * number is laid down, and more than four reasons are held unlikely to help (12 CFR 1002.9, official
+ * interpretation 9(b)(2)-1). Assumed: that other scores keep to it, and which four.
+ */
 const MOST_REASONS = 4;
 
 const points = new Intl.NumberFormat('en', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -41,11 +45,12 @@ function criteriaOf(ledger: Ledger | null): string[] {
     .filter(({ scorePoints }) => scorePoints < 0)
     .sort((one, other) => one.exact - other.exact)
     .slice(0, MOST_REASONS)
-    .map(
-      (line) =>
-        `${line.label} counts ${less.format(-line.scorePoints)} points below neutral: ${groundsOf(line)}`,
-    );
+    .map((line) => `${line.label} counts ${costOf(line, ledger)}: ${groundsOf(line)}`);
 }
+
+/** Points are told where they are points of the score, which is more than the place that a rank is. */
+const costOf = ({ scorePoints }: LedgerLine, ledger: Ledger | null): string =>
+  ledger?.ranked ? 'against you' : `${less.format(-scorePoints)} points below neutral`;
 
 function groundsOf({ unknown, readings }: LedgerLine): string {
   if (unknown) {

@@ -18,6 +18,7 @@ import {
   isNumber,
   NOT_ESTIMABLE,
   shown,
+  uncapital,
   withUnit,
 } from './numbers.js';
 
@@ -66,7 +67,7 @@ export function worldNames(comparison: Comparison): { a: string; b: string } {
 /** The answer to the question of a measure in one world: `6.4% (6,412 of 100,000)`. */
 export function answer(measure: MeasureResult): string {
   if (!isNumber(measure.value))
-    return `${capital(NOT_ESTIMABLE)}: there is nothing to measure it by in this world.`;
+    return `${capital(NOT_ESTIMABLE)}: ${measure.because ? uncapital(measure.because) : 'there is nothing to measure it by in this world.'}`;
   return `${withUnit(measure.value, measure.unit)}.`;
 }
 

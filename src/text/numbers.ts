@@ -109,4 +109,5 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
 }
 
 /** The first letter large, as at the start of a sentence. */
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

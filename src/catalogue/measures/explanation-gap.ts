@@ -1,5 +1,5 @@
 import { defineMeasure, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
-import { pointsOnScale, readersOf, type WeightedReader } from '../shared/recourse.js';
+import { BY_RANK, isByRank, pointsOnScale, readersOf, type WeightedReader } from '../shared/recourse.js';
 
 const OPEN = 0;
 const SECRET = 2;
@@ -32,17 +32,19 @@ export default defineMeasure({
   formula:
     'mean over the scored of the distance of their score from the one worked out: by the true weights where all is open, by equal weights where only criteria are known, the mean score where all is secret; all but the open one right on average, friends as they count on average (H17)',
   misleads:
-    'It takes for granted that everybody can see their own record. What friends bring is never disclosed, so even an open score may have a gap; so has one that is renewed seldom. Equal weights are the guess of nobody in particular.',
+    'It takes for granted that everybody can see their own record. What friends bring is never disclosed, so even an open score may have a gap; so has one that is renewed seldom. Equal weights are the guess of nobody in particular. Not estimable where scores are ranks: what others have is a part of them.',
   source:
     'Wachter, Mittelstadt and Russell 2018; measures specification, H17; equal weights are an assumption',
   needs: ['score', 'coverage', 'enrolled'],
   picture: (picture) => {
+    if (isByRank(picture)) {
+      return BY_RANK;
+    }
     const { settings } = picture;
     const score = picture.column('score');
     const enrolled = picture.column('enrolled');
     const readers = readersOf(picture);
-    // a rank is no sum of points: what others have is a part of it
-    if (!score || !enrolled || !readers || picture.column('rank-step')) {
+    if (!score || !enrolled || !readers) {
       return NOT_ESTIMABLE;
     }
     const scored = Array.from({ length: picture.citizens }, (_, i) => i).filter((i) => enrolled[i] === 1);

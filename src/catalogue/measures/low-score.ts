@@ -17,7 +17,8 @@ export default defineMeasure({
   family: 'sanctions',
   headline: true,
   formula: 'scored citizens below the cut-off for loans / scored citizens, last month',
-  misleads: 'A regime without such a cut-off is measured by the bottom of its scale.',
+  misleads:
+    'A regime without such a cut-off is measured by the bottom of its scale. Of ranks about the same share is below a cut-off whatever people do.',
   source: 'model specification, 7 (calibration)',
   over: 'last',
   needs: ['score'],

@@ -17,7 +17,8 @@ export default defineMeasure({
   family: 'benefit',
   headline: true,
   formula: 'sum of scores / scored citizens, last month',
-  misleads: 'A mean moves with the reference of the scale, which nobody lives.',
+  misleads:
+    'A mean moves with the reference of the scale, which nobody lives; the mean of ranks is the middle of the scale whatever people do.',
   source: 'model specification, S5',
   over: 'last',
   needs: ['score'],

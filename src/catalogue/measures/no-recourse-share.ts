@@ -1,5 +1,5 @@
 import { defineMeasure, FEWEST_EVENTS, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
-import { pointsOnScale, scoresOut, standingsOf } from '../shared/recourse.js';
+import { BY_RANK, isByRank, pointsOnScale, scoresOut, standingsOf } from '../shared/recourse.js';
 
 export default defineMeasure({
   id: 'no-recourse-share',
@@ -11,10 +11,13 @@ export default defineMeasure({
   formula:
     'citizens under a sanction by score whose score after 12 months of the best own conduct is below the highest cut-off they are under and its hysteresis / citizens under a sanction by score (H17)',
   misleads:
-    'Best conduct is to break nothing, to say nothing and to buy what is called responsible: that people should have to is not said. Friends, income and partners stay as they are; the list is not in it.',
+    'Best conduct is to break nothing, to say nothing and to buy what is called responsible: that people should have to is not said. Friends, income and partners stay as they are; the list is not in it. Not estimable where scores are ranks: others’ conduct counts as much as one’s own.',
   source: 'Ustun, Spangher and Liu 2019; measures specification, H17',
   needs: ['score', 'standing', 'coverage'],
   picture: (picture) => {
+    if (isByRank(picture)) {
+      return BY_RANK;
+    }
     const out = scoresOut(picture);
     const score = picture.column('score');
     const standings = standingsOf(picture);

@@ -1,6 +1,6 @@
 import { defineMeasure, FEWEST_EVENTS, NOT_ESTIMABLE, type Picture, ratio } from '../../engine/contracts.js';
 import { quantile } from '../shared/distribution.js';
-import { pointsOnScale, readersOf, scoresOut, totalAfter } from '../shared/recourse.js';
+import { BY_RANK, isByRank, pointsOnScale, readersOf, scoresOut, totalAfter } from '../shared/recourse.js';
 
 /** Five years, looked at every quarter. */
 const QUARTERS = 20;
@@ -42,10 +42,13 @@ export default defineMeasure({
   formula:
     'mean over citizens under a sanction by score of the first quarter of a year after which the best own conduct brings the score to the highest cut-off they are under and its hysteresis, 60 months for those who are not there by then (H17)',
   misleads:
-    'A mean held to five years: those who are never let in count as 60 months, so look at their share. Ages of records are to the nearest period of the register. Friends, income and partners stay as they are; the list is not in it.',
+    'A mean held to five years: those who are never let in count as 60 months, so look at their share. Ages of records are to the nearest period of the register. Friends, income and partners stay as they are; the list is not in it. Not estimable where scores are ranks: others’ conduct counts as much as one’s own.',
   source: 'Ustun, Spangher and Liu 2019; measures specification, H17',
   needs: ['score', 'standing', 'coverage'],
   picture: (picture) => {
+    if (isByRank(picture)) {
+      return BY_RANK;
+    }
     const delays = delaysOf(picture);
     if (!delays) {
       return NOT_ESTIMABLE;

@@ -11,7 +11,7 @@ export default defineMeasure({
   family: 'means',
   formula: 'Gini of scores in points of the scale, over the scored, last month (H13)',
   misleads:
-    'It depends on where the scale begins: 350 to 950 hides what 0 to 600 would show. Compare like scales.',
+    'It depends on where the scale begins: 350 to 950 hides what 0 to 600 would show. Compare like scales. Ranks are spread evenly, whatever people do.',
   source: 'Gini 1912; measures specification, H13',
   needs: ['score'],
   tallies: { scores: SCORES },

@@ -3,7 +3,13 @@
  * if they break nothing, say nothing and buy what is called responsible. Friends, income and who knows
  * them stay as they are.
  */
-import type { Criterion, Field, Picture } from '../../engine/contracts.js';
+import {
+  type Criterion,
+  type Field,
+  type Found,
+  NOT_ESTIMABLE,
+  type Picture,
+} from '../../engine/contracts.js';
 
 const YEAR = 12;
 const EVEN_BITS = 0x55555555;
@@ -28,6 +34,16 @@ export interface WeightedReader {
   weight: number;
   read: Reader;
 }
+
+/** Points of one's own say nothing of a rank: what a measure by points finds where scores are ranks. */
+export const BY_RANK: Found = Object.freeze({
+  ...NOT_ESTIMABLE,
+  because:
+    'Scores are ranks here: what points of one’s own bring depends on what everybody else has, so no sum of points says where a score would stand.',
+});
+
+/** Whether scores of this world are ranks among all who are scored. */
+export const isByRank = ({ column }: Picture): boolean => column('rank-step') !== undefined;
 
 /** Everybody's points; `undefined` where the register or the scale cannot be read from here. */
 export function standingsOf(picture: Picture): Standing[] | undefined {

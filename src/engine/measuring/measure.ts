@@ -42,6 +42,8 @@ export interface Estimate {
 
 /** An estimate with what it is made of, or further figures of the same kind. */
 export interface Found extends Estimate {
+  /** Why it is not estimable, where that is no matter of counts: one sentence. */
+  because?: string;
   parts?: Readonly<Record<string, Estimate & { label: string; unit?: string }>>;
 }
 
