@@ -26,12 +26,18 @@ const TABLE: Record<string, Row> = {
   // of the regime only what a kind of regime is made of
   text: { folders: ['catalogue', 'regime/kinds'], types: ['regime', 'run', 'ties', 'validation'] },
   locales: { folders: [], types: ['text'] },
+  statistics: { folders: ['engine/chance'] },
   kernels: { folders: ['engine', 'catalogue'] },
-  run: { folders: ['engine', 'regime', 'catalogue', 'ties', 'kernels'], packages: ['@noble/hashes'] },
+  run: {
+    folders: ['engine', 'regime', 'catalogue', 'ties', 'kernels', 'statistics'],
+    packages: ['@noble/hashes'],
+  },
   compare: { folders: ['engine', 'regime', 'catalogue', 'run'], packages: ['@noble/hashes'] },
   models: { folders: ['engine', 'regime', 'catalogue', 'run', 'ties'] },
-  validation: { folders: ['engine', 'regime', 'catalogue', 'run', 'ties', 'models', 'compare'] },
-  experiment: { folders: ['engine', 'regime', 'catalogue', 'run'] },
+  validation: {
+    folders: ['engine', 'regime', 'catalogue', 'run', 'ties', 'models', 'compare', 'statistics'],
+  },
+  experiment: { folders: ['engine', 'regime', 'catalogue', 'run', 'statistics'] },
   figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
   report: { folders: ['figures', 'text', 'locales', 'run', 'regime/kinds'], types: ['compare', 'regime'] },
   node: {

@@ -7,13 +7,13 @@
  */
 import { districtsOf } from '../engine/district-desk.js';
 import type { Sample } from '../engine/society/sample.js';
+import { variance } from '../statistics/moments.js';
+import { halfInErrors } from '../statistics/student.js';
 import type { RunResult } from './results.js';
 
 const MOST_GROUPS = 16;
 /** With fewer groups an interval would say next to nothing. */
 export const FEWEST_GROUPS = 4;
-/** Half of a 95 % interval in standard errors, by degrees of freedom from 3 on: quantiles of Student's t. */
-const T = [3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131];
 
 /** Random groups of so many citizens: districts in turn. */
 export const groupsOf = (citizens: number): number => Math.min(MOST_GROUPS, districtsOf(citizens));
@@ -39,7 +39,5 @@ export function giveIntervals(
 /** Half of a 95 % interval from the values of random groups, for a sample of one in `every`. */
 export function halfWidth(values: readonly number[], every: number): number {
   const many = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / many;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (many - 1);
-  return T[many - FEWEST_GROUPS] * Math.sqrt((variance / many) * (1 - 1 / every));
+  return halfInErrors(0.95, many - 1) * Math.sqrt((variance(values)! / many) * (1 - 1 / every));
 }

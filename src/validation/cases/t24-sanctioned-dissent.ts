@@ -9,7 +9,7 @@ import { topologies } from '../../models/topologies.js';
 import { loadRegime, loadSociety } from '../../regime/load.js';
 import { liveWorlds } from '../../run/live.js';
 import { type Check, defineCase, holds } from '../case.js';
-import { normalQuantile } from '../shared/normal.js';
+import { normalQuantile } from '../../statistics/normal.js';
 
 const PEOPLE = 20_000;
 
