@@ -1,6 +1,6 @@
+import { normalQuantile } from '../../statistics/normal.js';
 import { type Check, defineCase, holds, within } from '../case.js';
 import { crowdOf } from '../shared/crowd.js';
-import { normalQuantile } from '../../statistics/normal.js';
 
 /** Thresholds stand in the middle of their quantile, rounded up to whole citizens. */
 const CITIZENS = 1_000_000;

@@ -1,6 +1,6 @@
 import { gini } from '../../catalogue/shared/distribution.js';
-import { type Check, defineCase, within } from '../case.js';
 import { normalQuantile } from '../../statistics/normal.js';
+import { type Check, defineCase, within } from '../case.js';
 
 const PEOPLE = 20_000;
 

@@ -8,8 +8,8 @@ import { defineWorld } from '../../models/define-world.js';
 import { topologies } from '../../models/topologies.js';
 import { loadRegime, loadSociety } from '../../regime/load.js';
 import { liveWorlds } from '../../run/live.js';
-import { type Check, defineCase, holds } from '../case.js';
 import { normalQuantile } from '../../statistics/normal.js';
+import { type Check, defineCase, holds } from '../case.js';
 
 const PEOPLE = 20_000;
 

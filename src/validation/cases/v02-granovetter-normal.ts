@@ -1,8 +1,8 @@
 import { draw, own, table } from '../../engine/contracts.js';
 import type { I32, i32, U16 } from '../../engine/lanes.js';
+import { density, normalCdf, normalQuantile } from '../../statistics/normal.js';
 import { type Check, defineCase, within } from '../case.js';
 import { crowdOf } from '../shared/crowd.js';
-import { density, normalCdf, normalQuantile } from '../../statistics/normal.js';
 
 const CITIZENS = 100_000;
 const MEAN = 0.25;
