@@ -12,7 +12,7 @@ import { makeColumn } from '../engine/layout.js';
 import type { Memory } from '../engine/memory.js';
 import { MIX_UP_MEMBERS, OTHERS, saidBy, sourceOf } from '../engine/observation/observe.js';
 import { type PlannedStep, settingsIn } from '../engine/plan.js';
-import { renewing } from '../engine/scoring/score.js';
+import { renewing } from '../engine/scoring/when.js';
 import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { hasScore, scaleOf } from '../regime/kinds.js';

@@ -7,7 +7,7 @@ import type { Desk } from '../engine/desk.js';
 import type { I32 } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
 import { settingsIn } from '../engine/plan.js';
-import { baseOf } from '../engine/scoring/score.js';
+import { baseOf } from '../engine/scoring/points.js';
 import type { CompiledWorld } from '../regime/compile.js';
 
 export interface LedgerLine {

@@ -5,11 +5,9 @@
  * and what partners report of contacts, and nothing else.
  */
 import {
-  type Clock,
   type ColumnDeclaration,
   type Criterion,
   channel,
-  friends,
   type Idea,
   type KernelUse,
   own,
@@ -18,162 +16,17 @@ import {
   send,
   whole,
 } from '../contracts.js';
-import { choose, flag, type I32, type i32, type U8, type U16, within } from '../lanes.js';
-import { reading } from '../register/record.js';
+import { choose, type I32, type i32, type U8, type U16, within } from '../lanes.js';
 import { type Evidence, pointsOf, SCORE_WITHOUT_FRIENDS, scoreBy } from './evidence.js';
+import { CONDUCT, FRIENDS_POINTS, notingConduct, type PartnersOf } from './peers.js';
+import { criterionKernels } from './points.js';
 import { noting, ranking, stepColumn } from './rank.js';
+import { renewing, scoring, weighs } from './when.js';
 
 /** Sixteenths of a score point. */
 export const SCORE_UNIT = 16;
 /** A criterion's points lie between 0 and this. */
 export const MOST_POINTS = 1000;
-/** Public bands divide the scale in 255 steps; sixteenths of a friend's band to thousandths of the scale. */
-const BAND_TO_POINTS_Q16 = 16063; // 1000 / (255 * 16) on 16 bits
-
-const FRIENDS_POINTS = reading('friends');
-/** The way of counting friends that looks at their conduct and not at their scores. */
-const CONDUCT = 4;
-
-const scoring = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
-/** Stands where a criterion has fewer characteristics than its kernel has room for. */
-const NOTHING = { give: 'scratch', name: 'no-characteristic', writes: false } as const;
-
-/** The bit of a citizen's coverage that everybody has: a criterion that needs no partner asks for it. */
-export const EVERYBODY = 0x10000;
-
-/** A criterion of up to two characteristics: base plus points for each, held between 0 and 1000. */
-export function addFewPoints(
-  size: i32,
-  coverage: U16,
-  partners: i32,
-  one: I32,
-  oneEach: i32,
-  two: I32,
-  twoEach: i32,
-  base: i32,
-  unknown: i32,
-  weight: i32,
-  weighted: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const sum = base + Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach);
-    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
-    weighted[i] = weighted[i] + Math.imul(choose(known, within(sum, 0, 1000), unknown), weight);
-  }
-}
-
-/** The same for three characteristics. */
-export function addPoints(
-  size: i32,
-  coverage: U16,
-  partners: i32,
-  one: I32,
-  oneEach: i32,
-  two: I32,
-  twoEach: i32,
-  three: I32,
-  threeEach: i32,
-  base: i32,
-  unknown: i32,
-  weight: i32,
-  weighted: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const sum =
-      base + Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
-    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
-    weighted[i] = weighted[i] + Math.imul(choose(known, within(sum, 0, 1000), unknown), weight);
-  }
-}
-
-/** The same for up to six characteristics. */
-export function addManyPoints(
-  size: i32,
-  coverage: U16,
-  partners: i32,
-  one: I32,
-  oneEach: i32,
-  two: I32,
-  twoEach: i32,
-  three: I32,
-  threeEach: i32,
-  four: I32,
-  fourEach: i32,
-  five: I32,
-  fiveEach: i32,
-  six: I32,
-  sixEach: i32,
-  base: i32,
-  unknown: i32,
-  weight: i32,
-  weighted: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const firstThree =
-      Math.imul(one[i], oneEach) + Math.imul(two[i], twoEach) + Math.imul(three[i], threeEach);
-    const lastThree =
-      Math.imul(four[i], fourEach) + Math.imul(five[i], fiveEach) + Math.imul(six[i], sixEach);
-    const sum = within(base + firstThree + lastThree, 0, 1000);
-    const known = ((coverage[i] | EVERYBODY) & partners) !== 0;
-    weighted[i] = weighted[i] + Math.imul(choose(known, sum, unknown), weight);
-  }
-}
-
-/** Friends' mean band as points, for those whose contacts a partner sees; else the neutral points. */
-export function peerMean(
-  size: i32,
-  meanBand: I32,
-  degree: I32,
-  coverage: U16,
-  seers: i32,
-  neutral: i32,
-  into: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const points = within((meanBand[i] * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
-    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
-  }
-}
-
-/** The lowest band among friends as points. */
-export function peerWorst(
-  size: i32,
-  leastBand: I32,
-  degree: I32,
-  coverage: U16,
-  seers: i32,
-  neutral: i32,
-  into: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const points = within((leastBand[i] * 16 * BAND_TO_POINTS_Q16) >> 16, 0, 1000);
-    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
-  }
-}
-
-/** 1000 points less 2000 for the share of friends with a mark: on the list, or noted for their conduct. */
-export function peerMarked(
-  size: i32,
-  markedShare: I32,
-  degree: I32,
-  coverage: U16,
-  seers: i32,
-  neutral: i32,
-  into: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const points = within(1000 - ((markedShare[i] * 2000) >> 8), 0, 1000);
-    into[i] = choose((coverage[i] & seers & (0 - flag(degree[i] > 0))) !== 0, points, neutral);
-  }
-}
-
-/** Who did last month, in everybody's sight, what costs friends points: criticism, talk of hard times, or being listed. */
-export function noteConduct(size: i32, critical: U8, pessimistic: U8, listed: U8, noted: U8): void {
-  for (let i = 0; i < size; i++) {
-    noted[i] = critical[i] | pessimistic[i] | listed[i];
-  }
-}
-
 /** Weighted points to a score, for the enrolled; everybody else keeps the neutral score. */
 export function scale(
   size: i32,
@@ -317,19 +170,6 @@ export function scorecardIdea(
   };
 }
 
-/** Said once the month is over, so that friends see all of it a month later. */
-const notingConduct: KernelUse = {
-  stage: 'believe',
-  run: noteConduct,
-  when: scoring,
-  with: [read('critical'), read('pessimistic'), read('listed'), own('noted')],
-};
-
-/** Whether scores are worked out anew in this month. */
-export const renewing = (clock: Clock, settings: Settings): boolean =>
-  scoring(clock) && (clock.month - 1) % settings['scale.update-months'] === 0;
-const weighs = (criterion: Criterion) => (clock: Clock, settings: Settings) =>
-  scoring(clock) && settings[`criteria.${criterion.id}.weight`] > 0;
 /** Weighted points of criteria at their reference. */
 const referenceOf = (criteria: readonly Criterion[], settings: Settings): number =>
   criteria.reduce((sum, { id, reference }) => sum + settings[`criteria.${id}.weight`] * reference, 0);
@@ -400,115 +240,3 @@ export interface ScaleStart {
 
 /** Nothing is scored apart. */
 export const NOTHING_APART: ScaleStart['apart'] = { evidence: [], withoutFriends: false, siloed: 'never' };
-
-/** The partners, as a mask, that can know what a criterion needs; and those that see contacts. */
-export interface PartnersOf {
-  fields(needs: readonly string[]): number;
-  contacts: number;
-}
-
-/** The kernel for a number of characteristics. */
-const POINTS = [
-  { places: 2, run: addFewPoints },
-  { places: 3, run: addPoints },
-  { places: 6, run: addManyPoints },
-];
-
-function criterionKernels(
-  criterion: Criterion,
-  partnersOf: PartnersOf,
-  peerModes: readonly number[],
-  into: string,
-): KernelUse[] {
-  const kernels: KernelUse[] = [];
-  const on = (term: Criterion['terms'][number]) => (settings: Settings) =>
-    term.only === undefined || settings[`criteria.${criterion.id}.${term.only}`] === 1 ? term.points : 0;
-  const covering = criterion.needs ? partnersOf.fields(criterion.needs) : EVERYBODY;
-  if (criterion.peer) {
-    kernels.push(...peerKernels(criterion, partnersOf, peerModes));
-  }
-  const terms = criterion.terms.filter((term) => term.reads !== 'friends' || criterion.peer);
-  const { run, places } = POINTS.find(({ places }) => terms.length <= places) ?? POINTS[POINTS.length - 1];
-  const filled = Array.from({ length: places }, (_, place) => {
-    const term = terms[place];
-    return term
-      ? [channel(reading(term.reads)), whole((_clock, settings) => on(term)(settings))]
-      : [NOTHING, whole(0)];
-  }).flat();
-  kernels.push({
-    stage: 'score',
-    run,
-    when: weighs(criterion),
-    viewed: true,
-    with: [
-      read('coverage'),
-      whole(covering),
-      ...filled,
-      whole((_clock, settings) => baseOf(criterion, settings)),
-      whole((_clock, settings) => criterion.unknown ?? baseOf(criterion, settings)),
-      whole((_clock, settings) => settings[`criteria.${criterion.id}.weight`]),
-      send(into),
-    ],
-  });
-  return kernels;
-}
-
-/** The base of a criterion with what stands in for terms that are switched off. */
-export const baseOf = (criterion: Criterion, settings: Settings): number =>
-  criterion.terms.reduce(
-    (base, { only, otherwise = 0 }) =>
-      base + (only !== undefined && settings[`criteria.${criterion.id}.${only}`] !== 1 ? otherwise : 0),
-    criterion.base,
-  );
-
-function peerKernels(
-  criterion: Criterion,
-  partnersOf: PartnersOf,
-  peerModes: readonly number[],
-): KernelUse[] {
-  const inMode = (mode: number) => (clock: Clock, settings: Settings) =>
-    scoring(clock) && settings['peer.mode'] === mode;
-  const modes = [
-    { mode: 1, run: peerMean, asks: friends('mean', 'band') },
-    { mode: 2, run: peerWorst, asks: friends('least', 'band') },
-    { mode: 3, run: peerMarked, asks: friends('share', 'listed') },
-    { mode: CONDUCT, run: peerMarked, asks: friends('share', 'noted') },
-  ];
-  return [
-    ...modes
-      .filter(({ mode }) => peerModes.includes(mode))
-      .map(
-        ({ mode, run, asks }): KernelUse => ({
-          stage: 'score',
-          run,
-          when: inMode(mode),
-          viewed: true,
-          with: [
-            asks,
-            friends('count', 'ties'),
-            read('coverage'),
-            whole(partnersOf.contacts),
-            whole(criterion.reference),
-            send(FRIENDS_POINTS),
-          ],
-        }),
-      ),
-    ...(peerModes.includes(0)
-      ? [
-          {
-            stage: 'score' as const,
-            run: sayNeutral,
-            when: inMode(0),
-            viewed: true,
-            with: [whole(criterion.reference), send(FRIENDS_POINTS)],
-          },
-        ]
-      : []),
-  ];
-}
-
-export function sayNeutral(size: i32, points: i32, into: I32): void {
-  for (let i = 0; i < size; i++) {
-    into[i] = points;
-  }
-}

@@ -1,6 +1,6 @@
 import { channel, own, read, send, table, whole } from '../../engine/contracts.js';
 import type { I32, i32 } from '../../engine/lanes.js';
-import { addManyPoints, EVERYBODY } from '../../engine/scoring/score.js';
+import { addManyPoints, EVERYBODY } from '../../engine/scoring/points.js';
 import { defineWorld } from '../../models/define-world.js';
 import { type Check, defineCase, within } from '../case.js';
 

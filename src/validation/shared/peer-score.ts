@@ -1,7 +1,9 @@
 /** A score of two criteria, one's own points and friends' scores, by the engine's own kernels. */
 import { channel, friends, own, read, send, whole } from '../../engine/contracts.js';
 import type { I32, i32, U16 } from '../../engine/lanes.js';
-import { addFewPoints, EVERYBODY, peerMean, scale } from '../../engine/scoring/score.js';
+import { peerMean } from '../../engine/scoring/peers.js';
+import { addFewPoints, EVERYBODY } from '../../engine/scoring/points.js';
+import { scale } from '../../engine/scoring/score.js';
 import { defineWorld } from '../../models/define-world.js';
 import type { Topology } from '../../models/topologies.js';
 
