@@ -7,6 +7,7 @@
 import type { Column } from './lanes.js';
 
 export * from './measuring/measure.js';
+export { isByOdds, UNKNOWN, worthTable } from './scoring/worth.js';
 
 /** The stages of a month, in order. `birth` runs once, before the first month. */
 export const STAGES = [

@@ -6,6 +6,7 @@ import type { Birthplace, Idea } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { completeRegime } from './complete.js';
 import { loadRegime, loadSociety } from './load.js';
+import { USUAL_ODDS } from './odds.js';
 import type { Regime, Society, Status } from './regime.js';
 import { numbersOf } from './rules.js';
 
@@ -169,13 +170,20 @@ function consequenceNumbers({ consequences }: Catalogue): Born[] {
 function unsaid(catalogue: Catalogue): Born[] {
   const bare = completeRegime({ id: 'unsaid', title: 'Nothing is said' }, catalogue);
   const { partners: _p, criteria: _c, rights: _r, responses: _e, ...rest } = bare;
-  return leaves(rest)
+  const rules = leaves(rest)
     .filter(({ path }) => !DESCRIBES.has(path))
     .map(({ path, value }) =>
       born(path, value, 'rule', 'src/regime/complete.ts', 'Where a regime says nothing', {
         assumption: true,
       }),
     );
+  const odds = Object.entries(USUAL_ODDS).map(([key, value]) =>
+    born(`scale.${key}`, value, 'rule', 'src/regime/odds.ts', 'Where a score of odds says nothing', {
+      source: 'model specification, S5: 40 points double the odds, 15 to 1 at 650; a judgement',
+      assumption: true,
+    }),
+  );
+  return [...rules, ...odds];
 }
 
 const DESCRIBES: ReadonlySet<string> = new Set(['id', 'title', 'story', 'kind', 'endpoints']);

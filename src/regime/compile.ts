@@ -195,7 +195,7 @@ function refuseRunaway(regime: Regime, settings: Settings): void {
       `the peer loop gain of ${regime.id} is ${gain.toFixed(3)}; from ${RUNAWAY_GAIN} on a common shock to scores is amplified more than tenfold. Lower the weight of the peer criterion or scale.gain`,
     );
   }
-  if (settings['scale.factor'] * 100_000 >= 2 ** 31) {
+  if (regime.scale.mode !== 'odds' && settings['scale.factor'] * 100_000 >= 2 ** 31) {
     throw new PlanError(`scale.gain of ${regime.id} is so steep that scores would leave 32 bits; lower it`);
   }
 }
@@ -341,6 +341,7 @@ function judgingIdeas(
         neutral,
         band,
         ranked: regime.scale.mode === 'rank',
+        byOdds: regime.scale.mode === 'odds',
         keepTrueScore: settings['scale.update-months'] > 1,
         peerModes,
         apart,

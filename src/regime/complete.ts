@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Catalogue } from './catalogue.js';
 import { isMapping, isSourced, mappingOf } from './check.js';
 import { completeKinds } from './complete-kinds.js';
+import { NO_EVIDENCE, USUAL_ODDS } from './odds.js';
 import type { Regime, Right, Rule, Society } from './regime.js';
 import { isOptional, switchesOf } from './regime-schema.js';
 import type { YamlMapping } from './yaml-document.js';
@@ -34,6 +35,8 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     partners[partner.id] = { ...one, coverage: triple(one.coverage), misses: triple(one.misses) };
   }
 
+  const kind = (said['kind'] ?? 'score') as Regime['kind'];
+  const byOdds = kind === 'score' && whole('scale')?.['mode'] === 'odds';
   const criteria: Regime['criteria'] = {};
   for (const criterion of sorted(catalogue.criteria)) {
     const given = whole('criteria')?.[criterion.id];
@@ -42,11 +45,15 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     );
     // a criterion that is named without a weight has the one of its idea; one that is not named has none
     criteria[criterion.id] = {
-      ...part(given, { weight: given === undefined ? 0 : criterion.weight, ...switches }),
+      ...part(given, { weight: given === undefined ? 0 : byOdds ? 100 : criterion.weight, ...switches }),
     };
+    const evidence = criteria[criterion.id]['weights-of-evidence'];
+    if (!byOdds) delete criteria[criterion.id]['weights-of-evidence'];
+    else if (evidence !== undefined) {
+      criteria[criterion.id]['weights-of-evidence'] = { ...NO_EVIDENCE, ...mapping(evidence) };
+    }
   }
 
-  const kind = (said['kind'] ?? 'score') as Regime['kind'];
   // grades of a ledger end where they say
   const usual = kind === 'ledger' ? 0 : 10;
   const cutOffs: Record<string, unknown> = { hysteresis: whole('cut-offs')?.['hysteresis'] ?? usual };
@@ -82,14 +89,17 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     }),
     criteria,
     peer: part(whole('peer'), { mode: 'mean' as Regime['peer']['mode'] }),
-    scale: part(whole('scale'), {
-      mode: 'fixed' as Regime['scale']['mode'],
-      min: 350,
-      max: 950,
-      neutral: 650,
-      gain: 1.25,
-      'update-months': 1,
-    }),
+    scale: scaleOf(
+      part(whole('scale'), {
+        mode: 'fixed' as Regime['scale']['mode'],
+        min: 350,
+        max: 950,
+        neutral: 650,
+        gain: 1.25,
+        'update-months': 1,
+      }),
+      byOdds,
+    ),
     'cut-offs': cutOffs as Regime['cut-offs'],
     ...completeKinds(said, part, catalogue),
     sanctions: part(whole('sanctions'), { enabled: true, from: 'mandatory' }),
@@ -129,6 +139,22 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     regime.rights[idea.id] = granted;
   }
   return regime;
+}
+
+/** A scale with the numbers of odds where it is one of odds, and nowhere else. */
+function scaleOf(
+  { odds, 'population-odds': population, 'points-to-double': double, ...scale }: Regime['scale'],
+  byOdds: boolean,
+): Regime['scale'] {
+  const neutral = odds ?? USUAL_ODDS.odds;
+  return byOdds
+    ? {
+        ...scale,
+        odds: neutral,
+        'population-odds': population ?? neutral,
+        'points-to-double': double ?? USUAL_ODDS['points-to-double'],
+      }
+    : scale;
 }
 
 function switched(

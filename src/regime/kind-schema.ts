@@ -138,3 +138,48 @@ export const gradeKey = () => ({
     'By a grade instead of points: a sanction covers it and all worse, a privilege all better.',
   ).optional(),
 });
+
+/** What puts evidence on a scale of points. */
+export const oddsKeys = (): Record<string, z.ZodType> => ({
+  odds: number(
+    0.001,
+    1_000_000,
+    'a number',
+    'In a score of odds: how many keep what was agreed for each who does not, at the neutral score.',
+  ).optional(),
+  'population-odds': number(
+    0.001,
+    1_000_000,
+    'a number',
+    'In a score of odds: the same where no criterion says anything; as at the neutral score where unsaid.',
+  ).optional(),
+  'points-to-double': number(
+    1,
+    400,
+    'a number of points',
+    'In a score of odds: points that double the odds.',
+  ).optional(),
+});
+
+/** The largest weight of evidence: odds of 22,026 to 1. */
+const MOST_EVIDENCE = 10;
+
+export function evidenceSchema(): z.ZodType {
+  const weight = z.number().min(-MOST_EVIDENCE).max(MOST_EVIDENCE);
+  return z
+    .strictObject({
+      bands: leaf(
+        z.array(z.tuple([z.int().min(0).max(1000), weight])).max(24),
+        `a list such as [[0, -1.2], [600, 0.3]]: points from which on, and a weight from -${MOST_EVIDENCE} to ${MOST_EVIDENCE}`,
+        'From so many points of the criterion on: the natural logarithm of how much more often people there keep what was agreed.',
+      ).optional(),
+      unknown: number(
+        -MOST_EVIDENCE,
+        MOST_EVIDENCE,
+        'a weight',
+        'The same for whom no partner knows that could.',
+      ).optional(),
+      ...rule(),
+    })
+    .describe('In a score of odds: what points of this criterion say of the odds.');
+}

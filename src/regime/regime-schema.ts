@@ -4,10 +4,12 @@ import { MOST_SLOTS } from '../engine/register/kept.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import {
   domainsLeaf,
+  evidenceSchema,
   gradeKey,
   gradesSchema,
   ledgerSchema,
   listSchema,
+  oddsKeys,
   shareKey,
   someDomainsLeaf,
 } from './kind-schema.js';
@@ -158,8 +160,9 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
             weight: whole(
               0,
               100,
-              'Percent of the score; all weights together make 100, or all are 0.',
+              'Percent of the score; all weights together make 100, or all are 0. In a score of odds: percent of its evidence that a criterion counts with.',
             ).optional(),
+            'weights-of-evidence': evidenceSchema().optional(),
             ...entries(switchesOf(criterion), () =>
               yesNo('Whether this part of the criterion counts.').optional(),
             ),
@@ -179,8 +182,8 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
       scale: z
         .strictObject({
           mode: choice(
-            ['fixed', 'rank'],
-            'fixed: points make the score. rank: the place among all who are scored does, from the lowest score to the highest, so that what one gains another loses.',
+            ['fixed', 'rank', 'odds'],
+            'fixed: points make the score. rank: the place among all who are scored does, from the lowest score to the highest, so that what one gains another loses. odds: weights of evidence do, so that so many points double the odds.',
           ).optional(),
           min: whole(0, 2000, 'The lowest score.').optional(),
           max: whole(0, 2000, 'The highest score.').optional(),
@@ -190,6 +193,7 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
             'The score of somebody who has the reference points in every criterion.',
           ).optional(),
           gain: number(0, 8, 'a factor', 'How far points move the score.').optional(),
+          ...oddsKeys(),
           'update-months': months(1, 12, 'Months between two scores.').optional(),
           ...rule(),
         })

@@ -61,11 +61,17 @@ export interface Regime extends Rule {
   criteria: Record<string, Rule & { weight: number; [option: string]: unknown }>;
   peer: Rule & { mode: 'mean' | 'worst' | 'listed-share' | 'conduct' | 'none' };
   scale: Rule & {
-    mode: 'fixed' | 'rank';
+    mode: 'fixed' | 'rank' | 'odds';
     min: number;
     max: number;
     neutral: number;
     gain: number;
+    /** Of a score of odds: how many keep what was agreed for each who does not, at the neutral score. */
+    odds?: number;
+    /** The same among everybody the table of evidence was made of: where nothing says more. */
+    'population-odds'?: number;
+    /** Points that double the odds. */
+    'points-to-double'?: number;
     'update-months': number;
   };
   /** By consequence id; `hysteresis` in score points stands beside them. */

@@ -2,6 +2,7 @@
 import type { Criterion, Field, Safeguard } from '../engine/contracts.js';
 import { InputError, type InputProblem } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
+import { spanOfScores } from './odds.js';
 import { fieldsOf } from './parts.js';
 import type { Regime } from './regime.js';
 import { feeds } from './rights.js';
@@ -219,6 +220,15 @@ export function reach(regime: Regime, catalogue: Catalogue): [number, number] {
   const { min, max, neutral, gain, mode } = regime.scale;
   // a rank may be any: the lowest is at the bottom whatever points it has
   if (mode === 'rank') return [min, max];
+  const held = (points: number) => Math.min(max, Math.max(min, Math.floor(points)));
+  if (mode === 'odds') {
+    const [least, most] = spanOfScores(
+      regime,
+      (criterion) => knownRange(criterion, regime, catalogue),
+      catalogue,
+    );
+    return [held(least), held(most)];
+  }
   const ends = [0, 1].map((end) =>
     catalogue.criteria.reduce((sum, criterion) => {
       const weight = regime.criteria[criterion.id]?.weight ?? 0;
@@ -226,12 +236,17 @@ export function reach(regime: Regime, catalogue: Catalogue): [number, number] {
       return sum + (weight / 100) * (points - criterion.reference);
     }, 0),
   );
-  const score = (points: number) =>
-    Math.min(max, Math.max(min, Math.floor(neutral + (gain * (max - min) * points) / 1000)));
+  const score = (points: number) => held(neutral + (gain * (max - min) * points) / 1000);
   return [score(ends[0]), score(ends[1])];
 }
 
 function pointsRange(criterion: Criterion, regime: Regime, catalogue: Catalogue): [number, number] {
+  const [least, most] = knownRange(criterion, regime, catalogue);
+  return [Math.min(least, criterion.unknown ?? least), Math.max(most, criterion.unknown ?? most)];
+}
+
+/** The least and the most points of somebody whom a partner knows. */
+function knownRange(criterion: Criterion, regime: Regime, catalogue: Catalogue): [number, number] {
   if (criterion.peer && regime.peer.mode === 'none') return [criterion.reference, criterion.reference];
   const sums = [criterion.base, criterion.base];
   for (const { reads, points, only } of criterion.terms) {
@@ -240,9 +255,8 @@ function pointsRange(criterion: Criterion, regime: Regime, catalogue: Catalogue)
     sums[0] += Math.min(0, most);
     sums[1] += Math.max(0, most);
   }
-  const unknown = criterion.unknown ?? sums[0];
-  const held = sums.map((points) => Math.min(1000, Math.max(0, points)));
-  return [Math.min(held[0], unknown), Math.max(held[1], criterion.unknown ?? 0)];
+  const [least, most] = sums.map((points) => Math.min(1000, Math.max(0, points)));
+  return [least, most] as [number, number];
 }
 
 /** The most a reading can be. */

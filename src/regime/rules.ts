@@ -4,6 +4,8 @@ import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
 import { withoutBirthplace } from './check.js';
 import { checkKind, type Tell } from './kind-rules.js';
 import { hasScore, scaleOf } from './kinds.js';
+import { evidenceOf, isByOdds, pointsPerLogarithm } from './odds.js';
+import { checkOdds } from './odds-rules.js';
 import type { Regime, Society, SourcedNumber } from './regime.js';
 import { HOUSEHOLDS } from './society-schema.js';
 import { type Place, pathText, type YamlPath } from './yaml-document.js';
@@ -18,7 +20,8 @@ const BY_NO_SCORE: readonly Regime['peer']['mode'][] = ['none', 'conduct'];
 const MOST_RARE = 100 / 16;
 
 /**
- * How strongly the peer term feeds the scores back on themselves: gain x the weight of friends.
+ * How strongly the peer term feeds the scores back on themselves: gain x the weight of friends; of odds, how far
+ * friends' scores at the ends of the scale put one's own apart, as a part of it.
  *
  * A common shock to everybody's score is amplified by 1 / (1 - loop gain). 0 where friends do not count, and
  * where what they do counts and not their scores.
@@ -29,7 +32,18 @@ const MOST_RARE = 100 / 16;
  */
 export function peerLoopGain(regime: Regime, catalogue: Catalogue = wholeCatalogue): number {
   if (regime.kind !== 'score' || BY_NO_SCORE.includes(regime.peer.mode)) return 0;
+  if (isByOdds(regime)) return evidenceOfFriends(regime, catalogue);
   return (regime.scale.gain * peerWeight(regime, catalogue)) / 100;
+}
+
+/** Friends with the lowest scores and with the highest: how far apart that puts two scores, as a part of the scale. */
+function evidenceOfFriends(regime: Regime, catalogue: Catalogue): number {
+  const points = peerCriteria(catalogue).reduce((sum, id) => {
+    const weights = evidenceOf(regime, id).bands.map(([, weight]) => weight);
+    const span = weights.length > 0 ? Math.max(...weights) - Math.min(...weights) : 0;
+    return sum + (span * (regime.criteria[id]?.weight ?? 0) * pointsPerLogarithm(regime)) / 100;
+  }, 0);
+  return points / (regime.scale.max - regime.scale.min);
 }
 
 const peerCriteria = (catalogue: Catalogue): string[] =>
@@ -54,6 +68,7 @@ export function regimeProblems(regime: Regime, where: Where, catalogue: Catalogu
   checkPeriods(regime, tell);
   checkLoop(regime, tell, catalogue);
   checkSilo(regime, tell);
+  checkOdds(regime, tell, catalogue);
   checkKind(regime, tell, catalogue);
   return problems;
 }
@@ -91,7 +106,7 @@ function checkPhases({ kind, phases }: Regime, tell: Tell): void {
 }
 
 function checkWeights(regime: Regime, tell: Tell): void {
-  if (regime.kind !== 'score') return;
+  if (regime.kind !== 'score' || isByOdds(regime)) return;
   const weights = Object.entries(regime.criteria).map(([id, { weight }]) => ({ id, weight }));
   const sum = sumOf(weights.map(({ weight }) => weight));
   if (sum === 100 || sum === 0) return;
@@ -195,9 +210,11 @@ function checkLoop(regime: Regime, tell: Tell, catalogue: Catalogue): void {
   tell(['scale', 'gain'], {
     kind: 'peer-loop-gain',
     message: `Scores feed back on themselves too strongly through friends: a common shock to everybody's score is amplified by 1 / (1 - loop gain), and at a loop gain of 1 it never settles.`,
-    found: `scale.gain ${regime.scale.gain} x ${weights.join(' + ')} ${peerWeight(regime, catalogue)} % = ${rounded(gain)}`,
+    found: isByOdds(regime)
+      ? `friends' evidence over ${rounded(gain)} of the scale`
+      : `scale.gain ${regime.scale.gain} x ${weights.join(' + ')} ${peerWeight(regime, catalogue)} % = ${rounded(gain)}`,
     allowed: `less than ${MOST_LOOP_GAIN}`,
-    next: `Lower \`scale.gain\` or \`${weights.join('` or `')}\`.`,
+    next: `Lower \`scale.${isByOdds(regime) ? 'points-to-double' : 'gain'}\` or \`${weights.join('` or `')}\`.`,
   });
 }
 

@@ -6,6 +6,7 @@ import type { Consequence, Criterion, Field, Idea, Partner, Settings } from '../
 import type { Catalogue } from './catalogue.js';
 import { ledgerSettings, listSettings } from './kind-settings.js';
 import { cutOffOf, scaleOf, shareOf } from './kinds.js';
+import { oddsSettings } from './odds.js';
 import type { Regime, Society, SourcedNumber, YearMonth } from './regime.js';
 
 /** A date that never comes. */
@@ -233,5 +234,5 @@ function scaleSettings(regime: Regime, parts: RegimeParts): Settings {
       }
     }
   }
-  return settings;
+  return { ...settings, ...oddsSettings(regime, parts.criteria) };
 }

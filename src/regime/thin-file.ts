@@ -1,6 +1,7 @@
 /** What it costs not to be known: the same person, with no partner that could tell of them. */
 import type { Criterion } from '../engine/contracts.js';
 import { type Catalogue, catalogue as wholeCatalogue } from './catalogue.js';
+import { evidenceAt, evidenceOf, isByOdds, pointsPerLogarithm } from './odds.js';
 import type { Regime } from './regime.js';
 
 /** What a register that holds nothing against somebody lets a scorecard read: a middling income and conduct. */
@@ -17,6 +18,11 @@ export function thinFileCost(regime: Regime, catalogue: Catalogue = wholeCatalog
   const costs = catalogue.criteria.flatMap((criterion) => {
     const weight = regime.criteria[criterion.id]?.weight ?? 0;
     if (weight === 0 || criterion.unknown === undefined || !criterion.needs) return [];
+    if (isByOdds(regime)) {
+      const evidence = evidenceOf(regime, criterion.id);
+      const lost = (evidenceAt(evidence, pointsKnown(criterion)) - evidence.unknown) * weight;
+      return [[criterion.id, Math.round((lost * pointsPerLogarithm(regime)) / 10) / 10] as const];
+    }
     const lost = (pointsKnown(criterion) - criterion.unknown) * weight;
     return [[criterion.id, Math.round((lost * gain * (max - min)) / 10_000) / 10] as const];
   });

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.js';
 import { isMapping } from './check.js';
 import { idleBecause, reportersOf } from './kinds.js';
 import type { Layer } from './layers.js';
+import { oddsWarnings } from './odds-rules.js';
 import type { Kind, Regime } from './regime.js';
 import { rightWarnings } from './right-warnings.js';
 import type { Place, YamlPath } from './yaml-document.js';
@@ -22,6 +23,7 @@ export function keepWarnings(
   kept.set(regime, [
     ...idleParts(regime.kind, layers),
     ...exitNobodySees(regime, where, catalogue),
+    ...oddsWarnings(regime, layers, where, catalogue),
     ...rightWarnings(regime, where, catalogue),
   ]);
 }

@@ -8,7 +8,9 @@ import type { I32 } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
 import { settingsIn } from '../engine/plan.js';
 import { baseOf } from '../engine/scoring/points.js';
+import { isByOdds, UNKNOWN, worthOf } from '../engine/scoring/worth.js';
 import type { CompiledWorld } from '../regime/compile.js';
+import { oddsAt } from '../regime/odds.js';
 
 export interface LedgerLine {
   criterion: string;
@@ -28,29 +30,44 @@ export interface LedgerLine {
 
 export interface Ledger {
   neutral: number;
+  /** Of a score of odds: what the odds among everybody add where nothing is said, in units of `exact`; else 0. */
+  population: number;
   lines: LedgerLine[];
   /** Sixteenths of a point lost in rounding down, and held back at the ends of the scale. */
   rounding: number;
   heldBack: number;
   /** The score is a rank among the scored: `heldBack` is what the rank takes from the points. */
   ranked: boolean;
-  /** neutral + lines - rounding - heldBack, in sixteenths above the bottom of the scale. */
+  /** What a score of odds stands for: how many keep what was agreed for each who does not. */
+  odds: number | null;
+  /** neutral + population + lines - rounding - heldBack, in sixteenths above the bottom of the scale. */
   score: number;
 }
 
 /** The score as a sum: what each criterion adds to the neutral score, to the last unit. */
 export function ledgerOf(world: CompiledWorld, desk: Desk, memory: Memory, month: number): Ledger {
   const settings = settingsIn(world.plan, month);
+  const { regime } = world.spec;
   const lines = world.criteria
     .filter((criterion) => settings[`criteria.${criterion.id}.weight`] > 0)
     .map((criterion) => lineOf(world, desk, memory, criterion, settings));
   const neutral = settings['scale.neutral'];
-  const exact = lines.reduce((sum, line) => sum + line.exact, 0);
+  const byOdds = isByOdds(settings);
+  const population = byOdds ? -settings['scale.reference'] * settings['scale.factor'] : 0;
+  const exact = lines.reduce((sum, line) => sum + line.exact, population);
   const added = Math.floor(exact / 65536);
   const raw = neutral + added;
   const score = ownValue(memory, 'score') ?? neutral;
-  const ranked = world.spec.regime.scale.mode === 'rank';
-  return { neutral, lines, rounding: exact / 65536 - added, heldBack: raw - score, ranked, score };
+  return {
+    neutral,
+    population,
+    lines,
+    rounding: exact / 65536 - added,
+    heldBack: raw - score,
+    ranked: regime.scale.mode === 'rank',
+    odds: byOdds ? oddsAt(regime, regime.scale.min + score / 16) : null,
+    score,
+  };
 }
 
 function lineOf(
@@ -70,7 +87,7 @@ function lineOf(
   const base = baseOf(criterion, settings);
   const sum = base + readings.reduce((total, reading) => total + reading.points, 0);
   const points = unknown ? (criterion.unknown ?? base) : Math.max(0, Math.min(1000, sum));
-  const exact = weight * (points - criterion.reference) * settings['scale.factor'];
+  const exact = worthBeyond(criterion, points, unknown, settings) * settings['scale.factor'];
   return {
     criterion: criterion.id,
     label: criterion.label,
@@ -81,6 +98,14 @@ function lineOf(
     readings,
     unknown,
   };
+}
+
+/** What points are worth beyond the reference; evidence has none, since it says nothing at 0. */
+function worthBeyond(criterion: Criterion, points: number, unknown: boolean, settings: Settings): number {
+  if (!isByOdds(settings)) {
+    return worthOf(settings, criterion.id, points) - worthOf(settings, criterion.id, criterion.reference);
+  }
+  return worthOf(settings, criterion.id, unknown && criterion.unknown !== undefined ? UNKNOWN : points);
 }
 
 function isUnknown(world: CompiledWorld, memory: Memory, criterion: Criterion): boolean {

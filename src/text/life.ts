@@ -168,6 +168,10 @@ function ledgerText(month: MonthOfLife, width: number): string[] {
     `The score of ${month.date} as a sum, in points:`,
     `  ${'neutral'.padEnd(30)} ${money.format(ledger.neutral / 16)} above the bottom of the scale`,
   ];
+  if (ledger.population !== 0) {
+    const added = ledger.population / 65536 / 16;
+    lines.push(`  ${'odds among everybody'.padEnd(30)} ${points.format(added).padStart(7)}`);
+  }
   for (const line of ledger.lines) {
     const readings = line.unknown
       ? 'no partner that could know covers this citizen'
@@ -187,7 +191,8 @@ function ledgerText(month: MonthOfLife, width: number): string[] {
   const small = ledger.rounding + ledger.heldBack;
   const rest = ledger.ranked ? 'rank among all who are scored' : 'rounding and ends of scale';
   lines.push(`  ${rest.padEnd(30)} ${points.format(-small / 16).padStart(7)}`);
-  lines.push(`  ${'score'.padEnd(30)} ${String(month.score ?? '').padStart(7)}`);
+  const odds = ledger.odds === null ? '' : `   odds of ${money.format(ledger.odds)} to 1`;
+  lines.push(`  ${'score'.padEnd(30)} ${String(month.score ?? '').padStart(7)}${odds}`);
   return lines;
 }
 

@@ -67,11 +67,18 @@ function mistakes({ errors }: Regime): string {
   return `The register also takes in records of things that did not happen, ${groups}, and sometimes takes one citizen for another.`;
 }
 
-function criteria({ criteria, scale }: Regime): string {
+function criteria(regime: Regime): string {
+  const { criteria, scale } = regime;
+  const byOdds = scale.mode === 'odds';
   const counting = Object.entries(criteria)
     .filter(([, { weight }]) => weight > 0)
     .sort(([, a], [, b]) => b.weight - a.weight)
-    .map(([id, { weight }]) => `${labelIn(catalogue.criteria, id)} (${shown(weight)}%)`);
+    .map(([id, { weight }]) => {
+      const label = labelIn(catalogue.criteria, id);
+      return byOdds && weight === 100
+        ? label
+        : `${label} (${shown(weight)}%${byOdds ? ' of its evidence' : ''})`;
+    });
   const range = `a score from ${count(scale.min)} to ${count(scale.max)}, in which ${count(scale.neutral)} is neutral`;
   if (counting.length === 0)
     return `Nothing counts: everybody keeps the neutral score of ${count(scale.neutral)}.`;
@@ -79,7 +86,15 @@ function criteria({ criteria, scale }: Regime): string {
     scale['update-months'] === 1 ? 'every month' : `every ${counted(scale['update-months'], 'month')}`;
   const rank =
     scale.mode === 'rank' ? ' It is a rank among all who are scored: what one gains another loses.' : '';
-  return `${capital(listed(counting))} make ${range}.${rank} It is worked out anew ${often}.`;
+  return `${capital(listed(counting))} make ${range}.${rank}${byOdds ? odds(regime) : ''} It is worked out anew ${often}.`;
+}
+
+/** What a score of odds stands for. */
+function odds({ scale }: Regime): string {
+  const { odds = 1, 'population-odds': population = odds, 'points-to-double': double = 0 } = scale;
+  const unsaid =
+    population === odds ? '' : ` Somebody of whom nothing is said stands at ${shown(population)} to 1.`;
+  return ` It stands for odds: ${count(scale.neutral)} for ${shown(odds)} who keep what was agreed to 1 who does not, and ${counted(double, 'point')} more double them.${unsaid}`;
 }
 
 function ledger({ ledger: { start, floor, cap, events, 'reset-months': reset } }: Regime): string {

@@ -9,7 +9,7 @@ export default defineMeasure({
   worse: 'lower',
   family: 'benefit',
   formula:
-    'least of AUC - AUC without a partner, or without a criterion whose weight goes to the others in proportion (B5); each is a part',
+    'least of AUC - AUC without a partner, or without a criterion whose weight goes to the others in proportion (in a score of odds nothing is said in its place) (B5); each is a part',
   misleads:
     'Below 0: the score foresees more without it. What a source adds depends on what else is there, so the parts do not add up.',
   source: 'measures specification, B5; necessity under GDPR article 35(7)',

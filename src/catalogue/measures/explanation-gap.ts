@@ -1,4 +1,4 @@
-import { defineMeasure, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
+import { defineMeasure, type Found, isByOdds, NOT_ESTIMABLE, ratio } from '../../engine/contracts.js';
 import { BY_RANK, isByRank, pointsOnScale, readersOf, type WeightedReader } from '../shared/recourse.js';
 
 const OPEN = 0;
@@ -11,6 +11,13 @@ const evenly = (readers: readonly WeightedReader[], citizen: number): number => 
     (total / readers.length) * readers.reduce((sum, { weight, read }) => sum + read(citizen, 0) / weight, 0)
   );
 };
+
+/** Where criteria alone are known and what they say of the odds is not. */
+const NO_GUESS: Found = Object.freeze({
+  ...NOT_ESTIMABLE,
+  because:
+    'The score is one of odds here: who knows the criteria alone has no guess at their tables of evidence.',
+});
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -32,7 +39,7 @@ export default defineMeasure({
   formula:
     'mean over the scored of the distance of their score from the one worked out: by the true weights where all is open, by equal weights where only criteria are known, the mean score where all is secret; all but the open one right on average, friends as they count on average (H17)',
   misleads:
-    'It takes for granted that everybody can see their own record. What friends bring is never disclosed, so even an open score may have a gap; so has one that is renewed seldom. Equal weights are the guess of nobody in particular. Not estimable where scores are ranks: what others have is a part of them.',
+    'It takes for granted that everybody can see their own record. What friends bring is never disclosed, so even an open score may have a gap; so has one that is renewed seldom. Equal weights are the guess of nobody in particular. Not estimable where scores are ranks: what others have is a part of them; nor, where criteria alone are known, of a score of odds, whose tables nobody guesses.',
   source:
     'Wachter, Mittelstadt and Russell 2018; measures specification, H17; equal weights are an assumption',
   needs: ['score', 'coverage', 'enrolled'],
@@ -58,12 +65,14 @@ export default defineMeasure({
     });
     const open = meanOf(scores.map((one, place) => Math.abs(one - known[place])));
     const guessed = scored.map((i) => pointsOnScale(picture, evenly(readers, i)));
-    const criteria = missedBy(scores, guessed);
+    // of tables of evidence there is no even guess
+    const criteria = isByOdds(settings) ? null : missedBy(scores, guessed);
     const secret = missedBy(
       scores,
       scores.map(() => 0),
     );
-    const mean = (points: number) => ratio(scored.length > 0 ? points * scored.length : 0, scored.length);
+    const mean = (points: number | null) =>
+      points === null ? NO_GUESS : ratio(scored.length > 0 ? points * scored.length : 0, scored.length);
     const here = settings.opacity === OPEN ? open : settings.opacity === SECRET ? secret : criteria;
     return {
       ...mean(here),

@@ -7,8 +7,11 @@ import {
   type Criterion,
   type Field,
   type Found,
+  isByOdds,
   NOT_ESTIMABLE,
   type Picture,
+  UNKNOWN,
+  worthTable,
 } from '../../engine/contracts.js';
 
 const YEAR = 12;
@@ -98,10 +101,11 @@ export function scoresOut({ settings, consequences, column, citizens }: Picture)
 
 function pointsOf(picture: Picture, criterion: Criterion): Reader | undefined {
   const { settings, partners, fields } = picture;
-  const weight = settings[`criteria.${criterion.id}.weight`];
+  const worth = worthTable(settings, criterion.id);
   if (criterion.peer) {
-    return () => weight * criterion.reference;
+    return () => worth[criterion.reference];
   }
+  const unknownPlace = isByOdds(settings) ? UNKNOWN : (criterion.unknown ?? 0);
   const coverage = picture.column('coverage');
   const needed = fields.filter(({ id }) => criterion.needs?.includes(id)).flatMap(({ events }) => events);
   const covering = maskOf(partners.filter(({ reports }) => reports.some((kind) => needed.includes(kind))));
@@ -115,15 +119,17 @@ function pointsOf(picture: Picture, criterion: Criterion): Reader | undefined {
   }
   return (citizen, months) => {
     if (criterion.needs && (coverage[citizen] & covering) === 0) {
-      return weight * (criterion.unknown ?? criterion.base);
+      return worth[criterion.unknown === undefined ? held(criterion.base) : unknownPlace];
     }
     const sum = terms.reduce(
       (total, { points, read }) => total + points * (read as Reader)(citizen, months),
       criterion.base,
     );
-    return weight * Math.max(0, Math.min(1000, sum));
+    return worth[held(sum)];
   };
 }
+
+const held = (points: number): number => Math.max(0, Math.min(1000, points));
 
 const maskOf = (partners: readonly { member: number }[]): number =>
   partners.reduce((mask, { member }) => mask | (1 << member), 0);

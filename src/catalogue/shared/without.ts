@@ -1,7 +1,10 @@
 /** Regimes with one of their sources of points taken away. */
-import type { OtherWorld, RulesInUse, Settings } from '../../engine/contracts.js';
+import { isByOdds, type OtherWorld, type RulesInUse, type Settings } from '../../engine/contracts.js';
 
-/** A world without each partner, and one without each criterion, its weight shared out among the others. */
+/**
+ * A world without each partner, and one without each criterion: its weight shared out among the others, or in a
+ * score of odds nothing said in its place.
+ */
 export function withoutEach(rules: RulesInUse, settings: Settings): Record<string, OtherWorld> {
   const worlds: Record<string, OtherWorld> = {};
   for (const { id } of rules.partners) {
@@ -12,7 +15,8 @@ export function withoutEach(rules: RulesInUse, settings: Settings): Record<strin
       id: criterion.id,
       weight: settings[`criteria.${criterion.id}.weight`] ?? 0,
     }));
-    const set = shared(weights, id).map(({ id: one, weight }) => `criteria.${one}.weight=${weight}`);
+    const left = isByOdds(settings) ? [{ id, weight: 0 }] : shared(weights, id);
+    const set = left.map(({ id: one, weight }) => `criteria.${one}.weight=${weight}`);
     worlds[`criterion-${id}`] = { label: `no ${id}`, set };
   }
   return worlds;

@@ -1,9 +1,19 @@
 /** Points of a criterion: a base and points for each reading of the register, held between 0 and 1000. */
-import { type Criterion, channel, type KernelUse, read, type Settings, send, whole } from '../contracts.js';
+import {
+  type Criterion,
+  channel,
+  type KernelUse,
+  read,
+  type Settings,
+  send,
+  table,
+  whole,
+} from '../contracts.js';
 import { choose, type I32, type i32, type U16, within } from '../lanes.js';
 import { reading } from '../register/record.js';
 import { type PartnersOf, peerKernels } from './peers.js';
 import { weighs } from './when.js';
+import { UNKNOWN, weigh, worthTable } from './worth.js';
 
 /** Stands where a criterion has fewer characteristics than its kernel has room for. */
 const NOTHING = { give: 'scratch', name: 'no-characteristic', writes: false } as const;
@@ -96,11 +106,19 @@ const POINTS = [
   { places: 6, run: addManyPoints },
 ];
 
-/** The kernels by which a criterion is worked out. */
+/** How a scorecard makes points worth something. */
+export interface Counting {
+  partnersOf: PartnersOf;
+  /** Ways in which friends count in some month. */
+  peerModes: readonly number[];
+  /** Points are evidence, and no sum of weights. */
+  byOdds: boolean;
+}
+
+/** The kernels by which a criterion is worked out and weighed. */
 export function criterionKernels(
   criterion: Criterion,
-  partnersOf: PartnersOf,
-  peerModes: readonly number[],
+  { partnersOf, peerModes, byOdds }: Counting,
   into: string,
 ): KernelUse[] {
   const kernels: KernelUse[] = [];
@@ -128,12 +146,14 @@ export function criterionKernels(
       whole(covering),
       ...filled,
       whole((_clock, settings) => baseOf(criterion, settings)),
-      whole((_clock, settings) => criterion.unknown ?? baseOf(criterion, settings)),
-      whole((_clock, settings) => settings[`criteria.${criterion.id}.weight`]),
-      send(into),
+      whole((_clock, settings) =>
+        criterion.unknown === undefined ? baseOf(criterion, settings) : byOdds ? UNKNOWN : criterion.unknown,
+      ),
+      whole((_clock, settings) => (byOdds ? 1 : settings[`criteria.${criterion.id}.weight`])),
+      send(byOdds ? rawPointsOf(criterion.id) : into),
     ],
   });
-  return kernels;
+  return byOdds ? [...kernels, weighing(criterion, into)] : kernels;
 }
 
 /** The base of a criterion with what stands in for terms that are switched off. */
@@ -143,3 +163,19 @@ export const baseOf = (criterion: Criterion, settings: Settings): number =>
       base + (only !== undefined && settings[`criteria.${criterion.id}.${only}`] !== 1 ? otherwise : 0),
     criterion.base,
   );
+
+/** Points of one criterion before they are weighed. */
+export const rawPointsOf = (criterion: string): string => `raw-points:${criterion}`;
+
+/** The kernel that makes evidence of the points of a criterion. */
+const weighing = (criterion: { id: string }, into: string): KernelUse => ({
+  stage: 'score',
+  run: weigh,
+  viewed: true,
+  when: weighs(criterion),
+  with: [
+    channel(rawPointsOf(criterion.id)),
+    table(`worth:${criterion.id}`, (settings) => worthTable(settings, criterion.id)),
+    send(into),
+  ],
+});

@@ -19,14 +19,13 @@ import {
 import { choose, type I32, type i32, type U8, type U16, within } from '../lanes.js';
 import { type Evidence, pointsOf, SCORE_WITHOUT_FRIENDS, scoreBy } from './evidence.js';
 import { CONDUCT, FRIENDS_POINTS, notingConduct, type PartnersOf } from './peers.js';
-import { criterionKernels } from './points.js';
+import { criterionKernels, rawPointsOf } from './points.js';
 import { noting, ranking, stepColumn } from './rank.js';
 import { renewing, scoring, weighs } from './when.js';
+import { worthOf } from './worth.js';
 
 /** Sixteenths of a score point. */
 export const SCORE_UNIT = 16;
-/** A criterion's points lie between 0 and this. */
-export const MOST_POINTS = 1000;
 /** Weighted points to a score, for the enrolled; everybody else keeps the neutral score. */
 export function scale(
   size: i32,
@@ -84,11 +83,12 @@ export function scorecardIdea(
 ): Idea {
   const kernels: KernelUse[] = [];
   const { evidence, withoutFriends, siloed } = start.apart;
+  const { byOdds = false } = start;
   const friendly = withoutFriends ? criteria.filter(({ peer }) => peer) : [];
   const apart = new Set([...friendly, ...evidence.flatMap((one) => one.criteria)]);
   for (const criterion of criteria) {
     const into = apart.has(criterion) ? pointsOf(criterion.id) : 'weighted';
-    kernels.push(...criterionKernels(criterion, partnersOf, start.peerModes, into));
+    kernels.push(...criterionKernels(criterion, { partnersOf, peerModes: start.peerModes, byOdds }, into));
   }
   for (const criterion of apart) {
     kernels.push({
@@ -117,14 +117,14 @@ export function scorecardIdea(
         with: [
           channel('weighted'),
           channel(pointsOf(criterion.id)),
-          ...scaling((settings) => settings['scale.reference'] - referenceOf([criterion], settings)),
+          ...scaling((settings) => settings['scale.reference'] - atReference([criterion], settings)),
           own(SCORE_WITHOUT_FRIENDS),
         ],
       },
       ...(start.ranked ? [ranking(SCORE_WITHOUT_FRIENDS, false, renewing)] : []),
     ]),
     ...evidence.flatMap((one) => [
-      ...evidenceKernels(one, siloed !== 'never'),
+      ...evidenceKernels(one, criteria, siloed !== 'never'),
       ...(start.ranked ? [ranking(scoreBy(one), siloed !== 'never', renewing)] : []),
     ]),
     {
@@ -142,6 +142,7 @@ export function scorecardIdea(
     channels: Object.fromEntries(
       [
         FRIENDS_POINTS,
+        ...(byOdds ? criteria.map(({ id }) => rawPointsOf(id)) : []),
         ...[...apart].map(({ id }) => pointsOf(id)),
         ...evidence.filter((one) => one.criteria.length > 1).map((one) => pointsOf(one.name)),
       ].map((name) => [name, { start: 0, merge: 'sum' as const }]),
@@ -170,9 +171,9 @@ export function scorecardIdea(
   };
 }
 
-/** Weighted points of criteria at their reference. */
-const referenceOf = (criteria: readonly Criterion[], settings: Settings): number =>
-  criteria.reduce((sum, { id, reference }) => sum + settings[`criteria.${id}.weight`] * reference, 0);
+/** What criteria are worth at their reference. */
+const atReference = (criteria: readonly Criterion[], settings: Settings): number =>
+  criteria.reduce((sum, { id, reference }) => sum + worthOf(settings, id, reference), 0);
 
 /** Arguments that put weighted points on the scale. */
 const scaling = (reference: (settings: Settings) => number) => [
@@ -191,10 +192,11 @@ function partialScore(name: string, start: ScaleStart, decides: boolean): Column
 }
 
 /** The score by the criteria of one kind of evidence, all others at their reference. */
-function evidenceKernels(evidence: Evidence, siloed: boolean): KernelUse[] {
+function evidenceKernels(evidence: Evidence, all: readonly Criterion[], siloed: boolean): KernelUse[] {
   const [first, ...others] = evidence.criteria;
   const sum = pointsOf(others.length > 0 ? evidence.name : first.id);
   const sums = others.length > 0 ? evidence.criteria : [];
+  const elsewhere = all.filter((criterion) => !evidence.criteria.includes(criterion));
   return [
     ...sums.map(
       (criterion): KernelUse => ({
@@ -212,7 +214,7 @@ function evidenceKernels(evidence: Evidence, siloed: boolean): KernelUse[] {
       when: renewing,
       with: [
         channel(sum),
-        ...scaling((settings) => referenceOf(evidence.criteria, settings)),
+        ...scaling((settings) => settings['scale.reference'] - atReference(elsewhere, settings)),
         own(scoreBy(evidence)),
       ],
     },
@@ -225,6 +227,8 @@ export interface ScaleStart {
   band: number;
   /** Scores are ranks among the scored. */
   ranked?: boolean;
+  /** Scores add up evidence of odds. */
+  byOdds?: boolean;
   /** Scores that are not renewed every month must be remembered in the shadow too. */
   keepTrueScore: boolean;
   /** Ways in which friends count in some month: 0 none, 1 mean, 2 worst, 3 share of friends on the list, 4 conduct. */

@@ -5,7 +5,8 @@ import { reading, registerIdea } from '../../engine/register/record.js';
 import { defineWorld, type OwnWorld } from '../../models/define-world.js';
 import { catalogue, eventsOf } from '../../regime/catalogue.js';
 
-const EVENT = 'bill-arrears';
+/** What is recorded by mistake. */
+export const MISTAKE = 'bill-arrears';
 
 /** A false record comes in with one chance a month; the draw has 32 bits, since chances are small. */
 export function mistakenly(size: i32, luck: I32, limit: i32, kind: i32, mistaken: I32): void {
@@ -26,6 +27,19 @@ export function addAny(size: i32, records: I32, into: I32): void {
   }
 }
 
+/** A field of a register that keeps false records and nothing else. */
+export const fieldOfMistakes = ({ slots = 16, slotMonths = 3 } = {}): Field =>
+  defineField({
+    id: 'mistakes',
+    label: 'False records',
+    domain: 'finance',
+    form: 'slots',
+    events: [MISTAKE],
+    slots,
+    slotMonths,
+    assumption: true,
+  });
+
 /**
  * A world in which a register of sixteen periods keeps false records.
  *
@@ -40,16 +54,7 @@ export function falseRecords(about: {
   slots?: number;
   retentionMonths: number;
 }): OwnWorld {
-  const field: Field = defineField({
-    id: 'mistakes',
-    label: 'False records',
-    domain: 'finance',
-    form: 'slots',
-    events: [EVENT],
-    slots: about.slots ?? 16,
-    slotMonths: about.slotMonths,
-    assumption: true,
-  });
+  const field = fieldOfMistakes(about);
   const events = [...eventsOf(catalogue).keys()];
   const seen = channel(reading('mistakes.all'));
   return defineWorld({
@@ -68,7 +73,7 @@ export function falseRecords(about: {
         with: [
           draw('mistake'),
           whole(Math.round(about.chance * 2 ** 31)),
-          { give: 'event', event: EVENT },
+          { give: 'event', event: MISTAKE },
           send('mistaken'),
         ],
       },
