@@ -24,7 +24,10 @@ const TABLE: Record<string, Row> = {
   regime: { folders: ['engine', 'catalogue'], packages: ['yaml', 'zod', '@noble/hashes'] },
   ties: { folders: ['engine'] },
   // of the regime only what a kind of regime is made of
-  text: { folders: ['catalogue', 'regime/kinds'], types: ['regime', 'run', 'ties', 'validation'] },
+  text: {
+    folders: ['catalogue', 'regime/kinds'],
+    types: ['regime', 'run', 'ties', 'validation', 'experiment'],
+  },
   locales: { folders: [], types: ['text'] },
   statistics: { folders: ['engine/chance'] },
   kernels: { folders: ['engine', 'catalogue'] },
@@ -37,7 +40,10 @@ const TABLE: Record<string, Row> = {
   validation: {
     folders: ['engine', 'regime', 'catalogue', 'run', 'ties', 'models', 'compare', 'statistics'],
   },
-  experiment: { folders: ['engine', 'regime', 'catalogue', 'run', 'statistics'] },
+  experiment: {
+    folders: ['engine', 'regime', 'catalogue', 'run', 'statistics'],
+    packages: ['zod', '@noble/hashes'],
+  },
   figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
   report: { folders: ['figures', 'text', 'locales', 'run', 'regime/kinds'], types: ['compare', 'regime'] },
   node: {
@@ -63,6 +69,7 @@ const TABLE: Record<string, Row> = {
       'regime',
       'run',
       'compare',
+      'experiment',
       'figures',
       'report',
       'text',
@@ -240,7 +247,7 @@ describe('the guard of the architecture', () => {
     [
       'text/bad.ts',
       "const it = await import('../cli/main.js');",
-      'text/bad.ts imports cli/, but text/ may only import catalogue, regime/kinds, regime (types only), run (types only), ties (types only), validation (types only)',
+      'text/bad.ts imports cli/, but text/ may only import catalogue, regime/kinds, regime (types only), run (types only), ties (types only), validation (types only), experiment (types only)',
     ],
     [
       'node/bad.ts',

@@ -11,6 +11,7 @@ import { Stopped } from '../node/laboratory.js';
 import { addBench } from './bench.js';
 import { addCheck } from './check.js';
 import { addCompare } from './compare.js';
+import { addExperiment } from './experiment.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addList } from './list.js';
@@ -39,6 +40,7 @@ function commands(): Command {
     addReport,
     addValidate,
     addBench,
+    addExperiment,
   ]) {
     add(program);
   }
@@ -58,9 +60,7 @@ function exitCode(error: unknown): number {
     return 2;
   }
   if (error instanceof Stopped) {
-    process.stderr.write(
-      `The run was ${error.message}. Nothing was written; give the same command again to start over.\n`,
-    );
+    process.stderr.write(`The run was ${error.message}. ${error.next}\n`);
     return 1;
   }
   const { message, code } = error as NodeJS.ErrnoException;

@@ -10,6 +10,7 @@ import { sampleFrom } from '../node/sample.js';
 import { catalogue } from '../regime/catalogue.js';
 import type { MeasureChoice } from '../regime/compile.js';
 import type { Regime } from '../regime/regime.js';
+import { FEWEST_CITIZENS, MOST_CITIZENS, MOST_MONTHS } from '../run/limits.js';
 import { progressLine } from './progress.js';
 import { stopRequested } from './stopping.js';
 
@@ -29,12 +30,6 @@ export interface WorldOptions {
   sample?: string;
   json?: boolean;
 }
-
-const FEWEST_CITIZENS = 1_000;
-/** Citizens are numbered in 31 bits. */
-const MOST_CITIZENS = 2 ** 31 - 1;
-/** Months fit in the twelve bits of luck's address, burn-in included. */
-const MOST_MONTHS = 1_200;
 
 /** A run says beforehand what it takes from here on; what less takes stands in its run.json. */
 const WORTH_TELLING = { seconds: 10, bytes: 2 ** 30 };

@@ -27,6 +27,8 @@ export class OutOfReach extends Error {
 export interface SimdMachine extends Machine {
   readonly kernel: 'simd';
   readonly memory: WebAssembly.Memory;
+  /** Lends what is allocated from now on: called, the function given takes it all back and empties it. */
+  lend(): () => void;
   /** A column of this memory that came from another thread, as this thread's machine reaches it. */
   here<T extends Column>(column: T): T;
 }
@@ -92,6 +94,15 @@ function machineOn(
       const { buffer } = memory;
       buffers.add(buffer);
       return { buffer, at };
+    },
+    lend: () => {
+      const first = Atomics.load(free, 0);
+      return () => {
+        const end = Atomics.load(free, 0) >>> 0;
+        Atomics.store(free, 0, first);
+        const at = (first >>> 0) * LINE;
+        new Uint8Array(memory.buffer, at, end * LINE - at).fill(0);
+      };
     },
     compiled: (loop, given = []) => {
       const twin = twins.get(loop);

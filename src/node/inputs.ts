@@ -1,8 +1,8 @@
 /**
  * Inputs from files: regimes, societies and anonymous topologies. Nothing else is ever read.
  */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { luckKey } from '../engine/chance/address.js';
@@ -59,20 +59,28 @@ function sizeOf(path: string): number {
   }
 }
 
-export function regimeFrom(reference: string, set: readonly string[]): Regime {
-  const options = { set, readFile: readText };
-  return looksLikePath(reference)
-    ? loadRegime(
-        { text: readText(reference), file: reference },
-        { ...options, readFile: fromFolderOf(reference) },
-      )
-    : loadRegime(reference, options);
+/** @param namedIn  the file that names it, beside which it may stand */
+export function regimeFrom(reference: string, set: readonly string[], namedIn?: string): Regime {
+  if (!looksLikePath(reference)) {
+    return loadRegime(reference, { set, readFile: readText });
+  }
+  const source = textOf(reference, namedIn);
+  return loadRegime(source, { set, readFile: fromFolderOf(source.file) });
 }
 
-export function societyFrom(reference: string, set: readonly string[] = []): Society {
-  return looksLikePath(reference)
-    ? loadSociety({ text: readText(reference), file: reference }, { set, readFile: fromFolderOf(reference) })
-    : loadSociety(reference, { set });
+/** @param namedIn  the file that names it, beside which it may stand */
+export function societyFrom(reference: string, set: readonly string[] = [], namedIn?: string): Society {
+  if (!looksLikePath(reference)) {
+    return loadSociety(reference, { set });
+  }
+  const source = textOf(reference, namedIn);
+  return loadSociety(source, { set, readFile: fromFolderOf(source.file) });
+}
+
+function textOf(reference: string, namedIn: string | undefined): { text: string; file: string } {
+  const beside = namedIn === undefined ? reference : join(dirname(namedIn), reference);
+  const file = existsSync(beside) && !isAbsolute(reference) ? beside : reference;
+  return { text: readText(file), file };
 }
 
 /** Files named by another file are looked for beside it. */

@@ -27,6 +27,14 @@ import { ThreadCrew } from './threads.js';
 
 export class Stopped extends Error {
   override name = 'Stopped';
+
+  /** @param next  what is left, and how to go on */
+  constructor(
+    message: string,
+    readonly next = 'Nothing was written; give the same command again to start over.',
+  ) {
+    super(message);
+  }
 }
 
 /** Lives one world and writes its directory. */

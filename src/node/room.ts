@@ -21,18 +21,18 @@ export const TABLED_CITIZENS = 1_000_000;
 /** Fewer citizens than this are lived in one thread unless more are asked for: threads would only wait. */
 const WORTH_THREADS = 8_000;
 /** Columns and what kernels note down beside them, against an estimate of the columns alone. */
-const WITH_SCRATCH = 1.1;
+export const WITH_SCRATCH = 1.1;
 /** The part of memory and disk that a run may take. */
-const OF_MEMORY = 0.85;
+export const OF_MEMORY = 0.85;
 const OF_DISK = 0.95;
 /** What a thread takes for itself: its programme, and the columns of the district at hand. */
-const THREAD_BYTES = 120 * 2 ** 20;
+export const THREAD_BYTES = 120 * 2 ** 20;
 /** What everybody shows, in even and odd months. */
 const SHOWN = 8;
 /** Partners computed from tables, in bytes a citizen. */
 const FABRIC = 0.5;
 /** Citizen-months a second and thread on a processor of 2020 (bench/README.md), for a first idea of the time. */
-const PACE = { simd: 2.4e6, ts: 0.9e6, districts: 2.0e6 };
+export const PACE = { simd: 2.4e6, ts: 0.9e6, districts: 2.0e6 };
 
 /** How a run is lived on this machine, and what it takes. */
 export interface Estimate {
@@ -123,7 +123,10 @@ export function recordBytes(spec: WorldSpec, citizens: number): number {
 }
 
 /** Bytes a run needs, over all its worlds, where everybody's columns stand in memory. */
-export function bytesNeeded(plan: Plan, specs: readonly WorldSpec[]): number {
+export function bytesNeeded(
+  plan: Pick<Plan, 'society' | 'seed' | 'citizens' | 'ties'>,
+  specs: readonly WorldSpec[],
+): number {
   const perWorld = specs.reduce(
     (bytes, spec) => bytes + compileWorld(spec).plan.layout.bytesPerCitizen + 4,
     0,
@@ -152,12 +155,12 @@ export function tellEstimate({ how, citizens, memoryBytes, diskBytes, seconds }:
   return `${citizens.toLocaleString('en')} citizens${way}: about ${gigabytes(memoryBytes)} of memory${disk}, and about ${timeOf(seconds)} on this machine.`;
 }
 
-function timeOf(seconds: number): string {
+export function timeOf(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
   return seconds < 5400 ? `${Math.round(seconds / 60)} minutes` : `${(seconds / 3600).toFixed(1)} hours`;
 }
 
-const memoryHere = (): number => {
+export const memoryHere = (): number => {
   const constrained = process.constrainedMemory();
   return constrained > 0 ? Math.min(totalmem(), constrained) : totalmem();
 };
@@ -200,4 +203,4 @@ function tooMany({ citizens }: Plan, asked: string, most: number): InputError {
   });
 }
 
-const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`;
+export const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(1)} GiB`;

@@ -16,8 +16,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../engine/errors.js';
 
 /** What `run.json` says of itself, whatever kind of run it is. */
-export interface RunRecord {
-  kind: 'run' | 'comparison';
+export interface RunRecord<Kind extends string = 'run' | 'comparison'> {
+  kind: Kind;
   /** SHA-256 over everything that determines the outcome, in hexadecimal. */
   hash: string;
   digests: string[];
@@ -30,7 +30,7 @@ const PARTIAL = '.partial-';
 export class RunDirectory {
   readonly path: string;
   /** What stands at the target already, if it is the same run. */
-  readonly earlier: RunRecord | undefined;
+  readonly earlier: RunRecord<string> | undefined;
   private readonly partial: string;
 
   /**
@@ -63,7 +63,7 @@ export class RunDirectory {
   }
 
   /** The run is whole: it takes its name. */
-  finish(record: RunRecord, rest: object): void {
+  finish(record: RunRecord<string>, rest: object): void {
     this.write('run.json', `${JSON.stringify({ ...record, ...rest }, null, 2)}\n`);
     if (existsSync(this.path)) {
       const old = `${this.partial}-old`;
@@ -81,7 +81,7 @@ export class RunDirectory {
   }
 }
 
-function earlierRun(path: string, shown: string, hash: string): RunRecord | undefined {
+function earlierRun(path: string, shown: string, hash: string): RunRecord<string> | undefined {
   if (!existsSync(path)) {
     return undefined;
   }

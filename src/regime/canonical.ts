@@ -101,6 +101,16 @@ export function diffRegimes(a: Regime, b: Regime): RuleDifference[] {
     .filter(({ path, a, b }) => path !== 'id' && canonicalJson(a) !== canonicalJson(b));
 }
 
+/** The numbers in which two societies differ, by path below `society`; prose and ids are left out. */
+export function diffSocieties(a: Society, b: Society): RuleDifference[] {
+  const inA = leaves(a);
+  const inB = leaves(b);
+  return [...new Set([...inA.keys(), ...inB.keys()])]
+    .sort()
+    .map((path) => ({ path: `society.${path.replace(/\.value$/, '')}`, a: inA.get(path), b: inB.get(path) }))
+    .filter(({ path, a, b }) => path !== 'society.id' && canonicalJson(a) !== canonicalJson(b));
+}
+
 function leaves(value: unknown, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return found.set(path, value);
   for (const [key, inner] of Object.entries(value)) {

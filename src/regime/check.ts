@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 export function checkAgainst(
   schema: z.ZodObject,
   document: YamlDocument,
-  what: 'regime' | 'society',
+  what: 'regime' | 'society' | 'experiment',
 ): InputError[] {
   const result = schema.safeParse(document.value);
   if (result.success) return [];
@@ -31,7 +31,7 @@ function problemsOf(
   above: YamlPath,
   schema: z.ZodObject,
   document: YamlDocument,
-  what: 'regime' | 'society',
+  what: 'regime' | 'society' | 'experiment',
 ): InputError[] {
   const path = [...above, ...(issue.path as (string | number)[])];
   if (issue.code === 'unrecognized_keys') {
@@ -164,7 +164,7 @@ export function unknownKey(
   key: string,
   schema: z.ZodObject,
   document: YamlDocument,
-  what: 'regime' | 'society',
+  what: 'regime' | 'society' | 'experiment',
 ): InputError {
   const place = document.place([...path, key], 'key');
   const holder = valueAt(document.value, path);

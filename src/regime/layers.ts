@@ -42,7 +42,7 @@ function fillEmpty(schema: z.ZodType, value: YamlValue): YamlValue {
 }
 
 /** Checks a document by itself and takes its `mechanisms` apart. */
-export function toLayer(schema: z.ZodObject, document: YamlDocument, what: What): Layer {
+export function toLayer(schema: z.ZodObject, document: YamlDocument, what: What | 'experiment'): Layer {
   const value = fillEmpty(schema, document.value) as YamlMapping;
   const layer = { ...document, value };
   refuseIfAny(checkAgainst(schema, layer, what));

@@ -14,13 +14,16 @@ import {
   type YamlValue,
 } from './yaml-document.js';
 
+/** How an error names the option it is about. */
+export const setName = (set: string): string => `--set ${set.length > 100 ? `${set.slice(0, 97)}...` : set}`;
+
 /** Reads `--set path=value` options into one layer. */
 export function setLayer(schema: z.ZodObject, sets: readonly string[], what: What): Layer {
   const value: YamlMapping = {};
   const files = new Map<string, string>();
   const paths: YamlPath[] = [];
   for (const set of sets) {
-    const file = `--set ${set.length > 100 ? `${set.slice(0, 97)}...` : set}`;
+    const file = setName(set);
     const equals = set.indexOf('=');
     if (equals < 1) {
       throw new InputError({

@@ -32,12 +32,12 @@ export {
  *
  * @throws InputError with the line and column of the trouble.
  */
-export function readYaml(text: string, file: string): YamlDocument {
+export function readYaml(text: string, file: string, first = 'A regime or society'): YamlDocument {
   const { value, place } = readYamlValue(text, file);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError({
       kind: 'not-a-mapping',
-      message: 'A regime or society starts with keys such as `id:` and `title:`.',
+      message: `${first} starts with keys such as \`id:\` and \`title:\`.`,
       file,
       line: 1,
       found: value === null ? 'an empty file' : Array.isArray(value) ? 'a list' : `only ${show(value)}`,

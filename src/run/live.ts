@@ -6,7 +6,7 @@ import { PlanError } from '../engine/layout.js';
 import { plainMachine } from '../engine/machine.js';
 import type { Allocate, Memory } from '../engine/memory.js';
 import { VERSION } from '../engine/version.js';
-import { fork, foundSociety, type ImportedTies } from '../engine/world.js';
+import { fork, foundSociety, type ImportedTies, type WorldPlan } from '../engine/world.js';
 import { simdMachine } from '../kernels/simd.js';
 import { type CompiledWorld, compileSociety, compileWorld, type WorldSpec } from '../regime/compile.js';
 import { hashOf } from '../regime/load.js';
@@ -31,6 +31,8 @@ export interface LiveOptions {
   crew?: Crew;
   allocate?: Allocate;
   ties?: ImportedTies;
+  /** Their society, if it is settled already: its citizens are left as they are. */
+  settled?: SettledSociety;
   follower?: Follower;
   /** Goes on from here instead of from the beginning; the outcome is the same. */
   from?: Savepoint;
@@ -57,9 +59,40 @@ export interface LivedWorld {
   calendar: number;
 }
 
+/** A society that has lived its burn-in: any number of worlds may begin from it. */
+export interface SettledSociety {
+  world: WorldPlan;
+  memory: Memory;
+}
+
 export interface LivedWorlds {
   worlds: LivedWorld[];
   tallies?: TwinTallies;
+}
+
+export interface SettleOptions extends Pick<LiveOptions, 'allocate' | 'ties'> {
+  crew: Crew;
+  /** Its months lie behind a savepoint, and are not lived again. */
+  skip?: boolean;
+  /** Called after each month. */
+  step?: () => void;
+}
+
+/** Founds a society and lives the months before any regime. */
+export async function settle(
+  { society, seed, citizens }: Pick<WorldSpec, 'society' | 'seed' | 'citizens'>,
+  { crew, allocate, ties, skip = false, step }: SettleOptions,
+): Promise<SettledSociety> {
+  const world = compileSociety(society, seed);
+  const memory = foundSociety(world, citizens, ties, allocate ?? crew.allocate ?? plainMachine.allocate);
+  const number = await crew.add({ society, seed }, memory);
+  for (let calendar = 1; calendar <= world.burnIn; calendar++) {
+    if (!skip) {
+      await crew.live([number], calendar);
+    }
+    step?.();
+  }
+  return { world, memory };
 }
 
 /**
@@ -78,31 +111,26 @@ export async function liveWorlds(
   const crew = options.crew ?? new LoneCrew(undefined, undefined, simdMachine());
   const allocate = options.allocate ?? crew.allocate ?? plainMachine.allocate;
   const seconds = options.seconds ?? (() => 0);
-  const society = compileSociety(first.society, first.seed);
   const compiled = specs.map((spec) => compileWorld(spec));
-  const total = society.burnIn + first.months * specs.length;
+  const { burnIn } = compiled[0];
+  const total = (options.settled ? 0 : burnIn) + first.months * specs.length;
   let done = 0;
   const step = (months: number) => {
     done += months;
     options.progress?.(done, total);
   };
 
-  const founded = foundSociety(society, first.citizens, options.ties, allocate);
-  const before = await crew.add({ society: first.society, seed: first.seed }, founded);
-  const { from } = options;
-  for (let calendar = 1; calendar <= society.burnIn; calendar++) {
-    if (!from) {
-      await crew.live([before], calendar);
-    }
-    step(1);
-  }
+  const { from, ties } = options;
+  const society =
+    options.settled ??
+    (await settle(first, { crew, allocate, ties, skip: from !== undefined, step: () => step(1) }));
 
-  const start = society.burnIn + 1;
+  const start = burnIn + 1;
   const started = seconds();
   const memories: Memory[] = [];
   const numbers: number[] = [];
   for (const [place, world] of compiled.entries()) {
-    const memory = fork({ plan: society.plan, memory: founded }, world, start, allocate);
+    const memory = fork({ plan: society.world.plan, memory: society.memory }, world, start, allocate);
     if (from) {
       takeUp(from.worlds[place], memory, from.calendar);
     }
@@ -122,7 +150,7 @@ export async function liveWorlds(
   from?.worlds.forEach(({ monthly, tallied }, place) => {
     collectors[place].restore(monthly, tallied);
   });
-  const last = society.burnIn + first.months;
+  const last = burnIn + first.months;
   const begin = from?.calendar ?? start;
   step((begin - start) * specs.length);
   for (let calendar = begin; calendar <= last; calendar++) {
@@ -131,7 +159,7 @@ export async function liveWorlds(
       collector.add(sums[place]);
       await options.follower?.month?.(place, memories[place], calendar + 1);
     }
-    if (options.save && calendar < last && (calendar - society.burnIn) % options.save.every === 0) {
+    if (options.save && calendar < last && (calendar - burnIn) % options.save.every === 0) {
       const worlds = memories.map((memory, place) => ({
         columns: changingColumns(memory, calendar + 1),
         monthly: collectors[place].monthly,

@@ -1,0 +1,148 @@
+/** What an experiment is, and what it found, as plain text for a terminal. */
+import type { Arm, Experiment } from '../experiment/experiment.js';
+import type { ExperimentFile, NamedFailure } from '../experiment/experiment-file.js';
+import type { Finding } from '../experiment/findings.js';
+import { columns, hanging, wrapped } from './columns.js';
+import { ruleValue, STAMP } from './findings.js';
+import { count, counted, digitsFor, listed, NOT_ESTIMABLE, shown, signed } from './numbers.js';
+
+const WIDTH = 100;
+const FAILURES_SHOWN = 5;
+
+/** What is about to be lived: the baseline, and every variant with the rules in which it differs. */
+export function experimentHead(
+  { title, baseline, variants, citizens, months, design, factors }: Experiment,
+  points: number,
+  replicates: number,
+  width = WIDTH,
+): string {
+  const sizes = listed(citizens.map(count));
+  const about = `${STAMP}. ${sizes} citizens of ${baseline.society.id}, ${counted(months, 'month')}, ${counted(replicates, 'replicate')}.`;
+  const where =
+    design.kind === 'pairs'
+      ? []
+      : wrapped(
+          `A design of kind ${design.kind}: ${counted(points, 'point')} over ${listed(factors.map(({ path }) => path))}.`,
+          width,
+        );
+  const parts = [
+    wrapped(title, width),
+    wrapped(about, width),
+    where,
+    hanging(`baseline: ${baseline.regime.id}, ${baseline.title}`, width, '  '),
+    ...variants.map((arm) => diffOf(arm, width)),
+  ];
+  return joined(parts);
+}
+
+function diffOf({ id, title, diff }: Arm, width: number): string[] {
+  return [
+    ...hanging(title === id ? id : `${id}: ${title}`, width, '  '),
+    ...columns(
+      [{ head: '  Rule', wide: true }, { head: 'Baseline' }, { head: 'Here' }],
+      diff.map(({ path, a, b }) => [`  ${path}`, short(ruleValue(a)), short(ruleValue(b))]),
+      width,
+    ),
+  ];
+}
+
+const short = (text: string): string => (text.length <= 24 ? text : `${text.slice(0, 23)}…`);
+
+/** What was found: a table for each arm, point and size, and the cells that could not be lived. */
+export function experimentTable(file: ExperimentFile, width = WIDTH): string {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of file.findings) {
+    const key = `${finding.arm} ${finding.point} ${finding.citizens}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  const parts = [
+    ...[...groups.values()].map((findings) => findingsOf(findings, file, width)),
+    notes(file, width),
+    failures(file.cells.failed, width),
+  ];
+  return joined(parts);
+}
+
+function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: number): string[] {
+  const [{ arm, point, citizens }] = findings;
+  const at = file.points.find(({ number }) => number === point);
+  const where = at
+    ? ` at ${Object.entries(at.values)
+        .map(([path, value]) => `${path} ${value}`)
+        .join(', ')}`
+    : '';
+  const size = file.citizens.length > 1 ? `, ${count(citizens)} citizens` : '';
+  return [
+    ...hanging(`${arm}${where} against baseline${size}`, width, '  '),
+    ...columns(
+      [
+        { head: 'Measure', wide: true },
+        { head: 'Baseline', right: true },
+        { head: 'Difference', right: true },
+        { head: '95 % interval', right: true },
+        { head: 'Pairs', right: true },
+        { head: 'Needed', right: true },
+      ],
+      findings.map(row),
+      width,
+    ),
+    ...VERDICTS.flatMap(([verdict, words]) => {
+      const labels = findings.filter((one) => one.verdict === verdict).map(({ label }) => label);
+      return labels.length === 0 ? [] : hanging(`${words}: ${labels.join('; ')}.`, width, '  ');
+    }),
+  ];
+}
+
+function row({ label, unit, declared, a, difference, asked }: Finding): string[] {
+  const { mean, interval, replicates } = difference;
+  const half = interval === null ? null : (interval[1] - interval[0]) / 2;
+  // digits follow the interval: two figures of its half
+  const digits = half ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half)))) : digitsFor(a, mean);
+  const name = unit === '' ? label : `${label}, ${unit}`;
+  return [
+    declared ? name : `${name} (exploratory)`,
+    shown(a, digits),
+    signed(mean, digits),
+    interval === null ? NOT_ESTIMABLE : `${shown(interval[0], digits)} to ${shown(interval[1], digits)}`,
+    count(replicates),
+    asked?.replicates ? count(asked.replicates) : '',
+  ];
+}
+
+const VERDICTS = [
+  ['luck', 'Cannot be told apart from luck'],
+  ['none', 'The same in every pair'],
+  ['unknown', 'Too few pairs to say'],
+] as const;
+
+function notes({ findings }: ExperimentFile, width: number): string[] {
+  const declared = new Set(findings.filter((one) => one.declared).map(({ measure }) => measure)).size;
+  const asked = findings.filter(({ asked: one }) => one !== undefined);
+  const said = [
+    'A difference is the mean over pairs of worlds with the same citizens and the same luck, with Student’s t interval.',
+    ...(declared > 1 ? [`Verdicts on the ${declared} endpoints are adjusted together (Holm).`] : []),
+    ...(asked.length > 0 ? ['Needed: replicates for the half-width that was asked for.'] : []),
+  ];
+  return findings.length === 0 ? [] : wrapped(said.join(' '), width);
+}
+
+function failures(failed: readonly NamedFailure[], width: number): string[] {
+  if (failed.length === 0) return [];
+  const rest = failed.length - FAILURES_SHOWN;
+  return [
+    `${counted(failed.length, 'cell')} could not be lived, and ${failed.length === 1 ? 'its pair is' : 'their pairs are'} left out:`,
+    ...failed
+      .slice(0, FAILURES_SHOWN)
+      .flatMap((one) => hanging(`  ${failureName(one)}: ${one.reason}`, width, '    ')),
+    ...(rest > 0 ? [`  and ${count(rest)} more, in run.json`] : []),
+  ];
+}
+
+const failureName = ({ arm, point, citizens, seed, cell }: NamedFailure): string =>
+  `${arm}${point < 0 ? '' : ` at point ${point}`}, ${count(citizens)} citizens, seed ${seed} (cell ${cell.slice(0, 8)})`;
+
+const joined = (parts: readonly (readonly string[])[]): string =>
+  `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
