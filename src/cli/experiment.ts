@@ -1,5 +1,6 @@
 /** `glasshouse experiment <file>`: variants of a baseline over many seeds, with honest intervals. */
 import type { Command } from 'commander';
+import { layOut } from '../experiment/lay-out.js';
 import { tellCost } from '../node/experiment/cost.js';
 import { experimentFrom } from '../node/experiment/inputs.js';
 import { Pool } from '../node/experiment/pool.js';
@@ -33,10 +34,11 @@ export function addExperiment(program: Command): void {
     )
     .action(async (path: string, options: ExperimentOptions) => {
       const experiment = experimentFrom(path);
+      const { laid, sheets } = layOut(experiment);
       for (const { regime } of [experiment.baseline, ...experiment.variants]) {
         warn(regime);
       }
-      const file = await experimentToDirectory(experiment, {
+      const file = await experimentToDirectory(laid, sheets, {
         out: options.out,
         cells: options.cells,
         processes:
@@ -44,9 +46,9 @@ export function addExperiment(program: Command): void {
         hours: wholeNumber('--hours', options.hours, 1, 100_000),
         command: commandLine(),
         executor: ({ processes }, version) => new Pool({ processes, version }),
-        begins: (cost, { points }, replicates) => {
+        begins: (cost, replicates) => {
           if (!options.json) {
-            say(experimentHead(experiment, points.length, replicates, tableWidth()));
+            say(experimentHead(laid, replicates, tableWidth()));
           }
           process.stderr.write(`${tellCost(cost)}.\n`);
         },

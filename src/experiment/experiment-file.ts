@@ -1,7 +1,7 @@
 import type { CellFailure } from './cell-result.js';
-import type { Layout } from './cells.js';
-import type { Arm, Experiment } from './experiment.js';
 import type { Finding } from './findings.js';
+import type { LaidOut } from './lay-out.js';
+import type { Sensitivity } from './sensitivity.js';
 
 /** A cell that could not be lived, as somebody can find it again. */
 export interface NamedFailure extends CellFailure {
@@ -11,8 +11,8 @@ export interface NamedFailure extends CellFailure {
   seed: number;
 }
 
-/** What `run.json` of an experiment holds beside its results. */
-export interface ExperimentFile {
+/** What `run.json` of an experiment holds. */
+export interface ExperimentFile extends Omit<LaidOut, 'text' | 'seeds' | 'standing'> {
   kind: 'experiment';
   /** SHA-256 over everything that determines what is found, in hexadecimal. */
   hash: string;
@@ -21,16 +21,8 @@ export interface ExperimentFile {
   out: string;
   glasshouse: string;
   note: string;
-  id: string;
-  title: string;
-  citizens: readonly number[];
-  months: number;
   seeds: readonly number[];
-  society: { id: string; hash: string };
-  arms: { id: string; title: string; set: readonly string[]; regime: string; diff: Arm['diff'] }[];
-  design: Experiment['design'];
-  factors: Experiment['factors'];
-  points: Layout['points'];
   cells: { total: number; failed: NamedFailure[] };
   findings: Finding[];
+  sensitivity: Sensitivity[];
 }

@@ -11,6 +11,7 @@ import {
   prose,
   source,
   whole,
+  yesNo,
 } from '../regime/schema-parts.js';
 import { FEWEST_CITIZENS, MOST_CITIZENS, MOST_MONTHS } from '../run/limits.js';
 
@@ -103,11 +104,14 @@ const design = () =>
           'Points of a hypercube; base points of a Sobol design, a power of two.',
         ).optional(),
         trajectories: whole(2, 100_000, 'Trajectories of a Morris design.').optional(),
+        luck: yesNo(
+          'Whether the seed is a factor like any other, so that luck has a part of its own, instead of every point being lived with all seeds.',
+        ).optional(),
         seed: whole(0, Number.MAX_SAFE_INTEGER, 'Which luck the points are drawn with.').optional(),
       })
       .describe('Where the experiment looks.'),
     'kind',
-    `${DESIGNS.join(', ')}, or { kind, points, trajectories, seed }`,
+    `${DESIGNS.join(', ')}, or { kind, points, trajectories, luck, seed }`,
   );
 
 const seed = () => z.int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -5,6 +5,9 @@
 import type { RuleDifference } from '../regime/canonical.js';
 import type { Regime, Society } from '../regime/regime.js';
 
+/** The name of the arm that all others are compared with. */
+export const BASELINE = 'baseline';
+
 /** One way of doing things that is lived in every replicate. */
 export interface Arm {
   id: string;
@@ -36,6 +39,8 @@ export interface Design {
   points: number;
   /** Of a Morris design. */
   trajectories: number;
+  /** The seed is a factor like any other: each point is lived with one, and not with all. */
+  luck: boolean;
   /** Which luck the design is drawn with. */
   seed: number;
 }

@@ -120,13 +120,14 @@ export function designOf(layer: YamlDocument, factors: readonly Factor[], varian
     kind,
     points: given.points ?? POINTS,
     trajectories: given.trajectories ?? TRAJECTORIES,
+    luck: given.luck ?? false,
     seed: given.seed ?? 1,
   };
 }
 
 function designProblems(
   kind: DesignKind,
-  { points, trajectories }: Partial<Design>,
+  { points, trajectories, luck }: Partial<Design>,
   factors: readonly Factor[],
   variants: number,
   layer: YamlDocument,
@@ -185,9 +186,11 @@ function designProblems(
       ),
     ];
   }
+  const drawn = kind === 'sobol' || kind === 'morris' || kind === 'latin-hypercube';
   const [idle] = [
-    kind === 'morris' && points !== undefined ? 'points' : undefined,
-    kind !== 'morris' && trajectories !== undefined ? 'trajectories' : undefined,
+    points !== undefined && kind !== 'sobol' && kind !== 'latin-hypercube' ? 'points' : undefined,
+    trajectories !== undefined && kind !== 'morris' ? 'trajectories' : undefined,
+    luck !== undefined && !drawn ? 'luck' : undefined,
   ].filter((one) => one !== undefined);
   return idle === undefined
     ? []

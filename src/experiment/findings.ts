@@ -8,9 +8,8 @@ import { mean } from '../statistics/moments.js';
 import { type Paired, paired } from '../statistics/paired.js';
 import { halfOf, replicatesFor } from '../statistics/precision.js';
 import type { CellResult } from './cell-result.js';
-import { AS_IT_IS, type Layout, type Place } from './cells.js';
-import type { Experiment } from './experiment.js';
-import { BASELINE } from './load-experiment.js';
+import { BASELINE } from './experiment.js';
+import { AS_IT_IS, type LaidOut, type Place } from './lay-out.js';
 
 /** One arm against its baseline in one measure, at one point and size. */
 export interface Finding {
@@ -45,30 +44,42 @@ export type Verdict = 'none' | 'apart' | 'luck' | 'unknown';
 /** A verdict is wrong in at most this share of experiments without any difference. */
 const WRONG_AT_MOST = 0.05;
 
-/** Every comparison of an experiment: variants with the baseline at the same point; without variants, points with it. */
+/** Designs whose points are compared with the baseline one by one; others are looked at as a whole. */
+const POINT_BY_POINT = ['pairs', 'grid'];
+
+/** Every comparison: variants with the baseline at the same point; in a grid without variants, points with it. */
 export function findingsOf(
-  experiment: Experiment,
-  { places, points }: Pick<Layout, 'places' | 'points'>,
+  laid: LaidOut,
+  places: readonly Place[],
   results: ReadonlyMap<string, CellResult>,
 ): Finding[] {
-  const { variants, citizens } = experiment;
-  const at = [AS_IT_IS, ...points.map(({ number }) => number)];
-  const standing = (arm: string, point: number, size: number) =>
-    places.filter((one) => one.arm === arm && one.point === point && one.citizens === size);
-  return citizens.flatMap((size) =>
-    at.flatMap((point) => {
-      const arms = variants.map(({ id }) => id);
-      const pairs = arms.length > 0 ? arms.map((arm) => [point, arm] as const) : [];
-      const alone = arms.length === 0 && point !== AS_IT_IS ? [[AS_IT_IS, BASELINE] as const] : [];
-      return [...pairs, ...alone].flatMap(([from, arm]) =>
-        compared(experiment, results, standing(BASELINE, from, size), standing(arm, point, size)),
-      );
-    }),
+  const standing = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = keyOf(place.arm, place.point, place.citizens);
+    standing.set(key, [...(standing.get(key) ?? []), place]);
+  }
+  const at = (arm: string, point: number, citizens: number) =>
+    standing.get(keyOf(arm, point, citizens)) as Place[];
+  return laid.citizens.flatMap((citizens) =>
+    pairsOf(laid).flatMap(({ arm, point, from }) =>
+      compared(laid, results, at(BASELINE, from, citizens), at(arm, point, citizens)),
+    ),
   );
 }
 
+const keyOf = (arm: string, point: number, citizens: number): string => `${arm} ${point} ${citizens}`;
+
+/** Which arm at which point is held against the baseline at which. */
+function pairsOf({ arms, points, design }: LaidOut): { arm: string; point: number; from: number }[] {
+  const variants = arms.slice(1);
+  const there = POINT_BY_POINT.includes(design.kind) ? points.map(({ number }) => number) : [];
+  return variants.length > 0
+    ? [AS_IT_IS, ...there].flatMap((point) => variants.map(({ id }) => ({ arm: id, point, from: point })))
+    : there.map((point) => ({ arm: BASELINE, point, from: AS_IT_IS }));
+}
+
 function compared(
-  { endpoints, exploratory }: Experiment,
+  { endpoints, exploratory }: LaidOut,
   results: ReadonlyMap<string, CellResult>,
   baseline: readonly Place[],
   other: readonly Place[],
@@ -112,7 +123,7 @@ function compared(
   });
 }
 
-const valueIn = (result: CellResult | undefined, measure: string): number | null =>
+export const valueIn = (result: CellResult | undefined, measure: string): number | null =>
   result?.values[measure]?.value ?? null;
 
 function verdictOf({ mean: middle, spread }: Paired, byLuck: number | null): Verdict {

@@ -11,7 +11,7 @@ import type { Regime, Society } from '../regime/regime.js';
 import { KEBAB } from '../regime/schema-parts.js';
 import { setName } from '../regime/set-layer.js';
 import { readYaml, type YamlDocument, type YamlMapping, type YamlPath } from '../regime/yaml-document.js';
-import type { Arm, Endpoint, Experiment, Point, Seeds } from './experiment.js';
+import { type Arm, BASELINE, type Endpoint, type Experiment, type Point, type Seeds } from './experiment.js';
 import { experimentSchema, MOST_ENDPOINTS } from './experiment-schema.js';
 import { designOf, factorsOf } from './factors.js';
 import { apart } from './ranges.js';
@@ -24,7 +24,6 @@ export interface Inputs {
 
 const SOCIETY = 'china-2019';
 const MONTHS = 120;
-export const BASELINE = 'baseline';
 
 /**
  * Reads an experiment.
@@ -80,7 +79,7 @@ export function loadExperiment(source: { text: string; file: string }, inputs: I
 }
 
 /** What a point sets, as `path=value`. */
-export const setsAt = ({ values }: Point): string[] => Object.entries(values).map(asSet);
+const setsAt = ({ values }: Point): string[] => Object.entries(values).map(asSet);
 
 const asSet = ([path, value]: [string, unknown]): string => `${path}=${JSON.stringify(value)}`;
 

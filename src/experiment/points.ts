@@ -17,7 +17,11 @@ export function pointsOf(factors: readonly Factor[], design: Design): Point[] {
     case 'one-at-a-time':
       return endsOf(factors);
     default:
-      return rowsOf(factors.length, design).map((at, number) => ({ number, at, values: valuesAt(factors, at) }));
+      return rowsOf(factors.length + (design.luck ? 1 : 0), design).map((at, number) => ({
+        number,
+        at,
+        values: valuesAt(factors, at),
+      }));
   }
 }
 

@@ -1,7 +1,8 @@
 /** What an experiment is, and what it found, as plain text for a terminal. */
-import type { Arm, Experiment } from '../experiment/experiment.js';
 import type { ExperimentFile, NamedFailure } from '../experiment/experiment-file.js';
 import type { Finding } from '../experiment/findings.js';
+import type { LaidOut } from '../experiment/lay-out.js';
+import type { FactorEffect, Sensitivity } from '../experiment/sensitivity.js';
 import { columns, hanging, wrapped } from './columns.js';
 import { ruleValue, STAMP } from './findings.js';
 import { count, counted, digitsFor, listed, NOT_ESTIMABLE, shown, signed } from './numbers.js';
@@ -10,37 +11,29 @@ const WIDTH = 100;
 const FAILURES_SHOWN = 5;
 
 /** What is about to be lived: the baseline, and every variant with the rules in which it differs. */
-export function experimentHead(
-  { title, baseline, variants, citizens, months, design, factors }: Experiment,
-  points: number,
-  replicates: number,
-  width = WIDTH,
-): string {
+export function experimentHead(laid: LaidOut, replicates: number, width = WIDTH): string {
+  const { title, society, citizens, months, design, factors, points } = laid;
+  const [baseline, ...variants] = laid.arms;
   const sizes = listed(citizens.map(count));
-  const about = `${STAMP}. ${sizes} citizens of ${baseline.society.id}, ${counted(months, 'month')}, ${counted(replicates, 'replicate')}.`;
-  const where =
-    design.kind === 'pairs'
-      ? []
-      : wrapped(
-          `A design of kind ${design.kind}: ${counted(points, 'point')} over ${listed(factors.map(({ path }) => path))}.`,
-          width,
-        );
-  const parts = [
+  const about = `${STAMP}. ${sizes} citizens of ${society.id}, ${counted(months, 'month')}, ${counted(replicates, 'replicate')}.`;
+  const over = listed(factors.map(({ path }) => path));
+  return joined([
     wrapped(title, width),
     wrapped(about, width),
-    where,
-    hanging(`baseline: ${baseline.regime.id}, ${baseline.title}`, width, '  '),
+    points.length === 0
+      ? []
+      : wrapped(`A design of kind ${design.kind}: ${counted(points.length, 'point')} over ${over}.`, width),
+    hanging(`baseline: ${baseline.title}`, width, '  '),
     ...variants.map((arm) => diffOf(arm, width)),
-  ];
-  return joined(parts);
+  ]);
 }
 
-function diffOf({ id, title, diff }: Arm, width: number): string[] {
+function diffOf({ id, title, diff }: LaidOut['arms'][number], width: number): string[] {
   return [
     ...hanging(title === id ? id : `${id}: ${title}`, width, '  '),
     ...columns(
-      [{ head: '  Rule', wide: true }, { head: 'Baseline' }, { head: 'Here' }],
-      diff.map(({ path, a, b }) => [`  ${path}`, short(ruleValue(a)), short(ruleValue(b))]),
+      [{ head: 'Rule', wide: true }, { head: 'Baseline' }, { head: 'Here' }],
+      diff.map(({ path, a, b }) => [path, short(ruleValue(a)), short(ruleValue(b))]),
       width,
     ),
   ];
@@ -57,6 +50,7 @@ export function experimentTable(file: ExperimentFile, width = WIDTH): string {
   }
   const parts = [
     ...[...groups.values()].map((findings) => findingsOf(findings, file, width)),
+    ...file.sensitivity.map((one) => sensitivityTable(one, file, width)),
     notes(file, width),
     failures(file.cells.failed, width),
   ];
@@ -103,7 +97,7 @@ function row({ label, unit, declared, a, difference, asked }: Finding): string[]
     declared ? name : `${name} (exploratory)`,
     shown(a, digits),
     signed(mean, digits),
-    interval === null ? NOT_ESTIMABLE : `${shown(interval[0], digits)} to ${shown(interval[1], digits)}`,
+    rangeOf(interval, digits),
     count(replicates),
     asked?.replicates ? count(asked.replicates) : '',
   ];
@@ -114,6 +108,51 @@ const VERDICTS = [
   ['none', 'The same in every pair'],
   ['unknown', 'Too few pairs to say'],
 ] as const;
+
+const EFFECTS = {
+  'one-at-a-time': ['At its lowest', 'At its highest'],
+  morris: ['μ*', '95 % interval', 'σ'],
+  sobol: ['By itself', 'In all', '95 % interval'],
+} as const;
+
+/** How much each factor of a design matters, most first. */
+function sensitivityTable(
+  { citizens, label, unit, declared, kind, factors }: Sensitivity,
+  file: ExperimentFile,
+  width: number,
+): string[] {
+  const size = file.citizens.length > 1 ? `, ${count(citizens)} citizens` : '';
+  const name = unit === '' || kind === 'sobol' ? label : `${label}, ${unit}`;
+  const sorted = [...factors].sort((a, b) => weightOf(b) - weightOf(a));
+  return [
+    ...hanging(`What moves it: ${name}${declared ? '' : ' (exploratory)'}${size}`, width, '  '),
+    ...columns(
+      [{ head: 'Factor', wide: true }, ...EFFECTS[kind].map((head) => ({ head, right: true }))],
+      sorted.map((effect) => [effect.factor, ...effectCells(effect)]),
+      width,
+    ),
+  ];
+}
+
+const weightOf = (effect: FactorEffect): number =>
+  ('total' in effect ? effect.total.value : 'muStar' in effect ? effect.muStar : effect.reach) ?? -1;
+
+function effectCells(effect: FactorEffect): string[] {
+  if ('total' in effect) {
+    return [shown(effect.first.value, 2), shown(effect.total.value, 2), rangeOf(effect.total.interval, 2)];
+  }
+  if ('muStar' in effect) {
+    const digits = digitsFor(effect.muStar);
+    return [shown(effect.muStar, digits), rangeOf(effect.interval, digits), shown(effect.sigma, digits)];
+  }
+  return [effect.low, effect.high].map(({ mean, interval }) => {
+    const digits = digitsFor(mean);
+    return `${signed(mean, digits)} (${rangeOf(interval, digits)})`;
+  });
+}
+
+const rangeOf = (interval: readonly [number, number] | null, digits: number): string =>
+  interval === null ? NOT_ESTIMABLE : `${shown(interval[0], digits)} to ${shown(interval[1], digits)}`;
 
 function notes({ findings }: ExperimentFile, width: number): string[] {
   const declared = new Set(findings.filter((one) => one.declared).map(({ measure }) => measure)).size;

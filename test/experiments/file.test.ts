@@ -1,7 +1,7 @@
 /** Experiment files: what they mean, and what is said of a mistake. */
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/engine/errors.js';
-import { layOut } from '../../src/experiment/cells.js';
+import { cellsOf, layOut } from '../../src/experiment/lay-out.js';
 import { loadExperiment } from '../../src/experiment/load-experiment.js';
 import { loadRegime, loadSociety } from '../../src/regime/load.js';
 
@@ -41,7 +41,7 @@ describe('an experiment', () => {
     expect(experiment.variants.map(({ id, diff }) => ({ id, diff }))).toEqual([
       { id: 'no-peer', diff: [{ path: 'peer.mode', a: 'mean', b: 'none' }] },
     ]);
-    const { places, cells } = layOut(experiment, 'test', experiment.seeds.pilot);
+    const { places, cells } = cellsOf(layOut(experiment).laid, 'test', experiment.seeds.pilot);
     expect(places.map(({ arm, seed }) => `${arm} ${seed}`)).toEqual([
       ...['baseline 1', 'baseline 2', 'baseline 3'],
       ...['no-peer 1', 'no-peer 2', 'no-peer 3'],
@@ -74,7 +74,9 @@ factors:
   peer.mode: { values: [mean, none] }
 `,
     );
-    const { points, cells } = layOut(experiment, 'test', [1]);
+    const { laid } = layOut(experiment);
+    const { points } = laid;
+    const { cells } = cellsOf(laid, 'test', [1]);
     expect(points.map(({ values }) => Object.values(values))).toEqual([
       [6, 'mean'],
       [6, 'none'],
@@ -88,20 +90,20 @@ factors:
   });
 
   it('gives a cell another hash for another version, measure, size, length, seed or rule, and for nothing else', () => {
-    const cellsOf = (text: string, version = 'test') => {
+    const hashIn = (text: string, version = 'test') => {
       const experiment = read(text + WITHOUT_PEERS);
-      return layOut(experiment, version, experiment.seeds.pilot).cells[0].hash;
+      return cellsOf(layOut(experiment).laid, version, experiment.seeds.pilot).cells[0].hash;
     };
-    const hash = cellsOf(HEAD);
-    expect(cellsOf(HEAD.replace('What the peer term does', 'Another title'))).toBe(hash);
-    expect(cellsOf(HEAD.replace('seeds: 3', 'seeds: 30'))).toBe(hash);
+    const hash = hashIn(HEAD);
+    expect(hashIn(HEAD.replace('What the peer term does', 'Another title'))).toBe(hash);
+    expect(hashIn(HEAD.replace('seeds: 3', 'seeds: 30'))).toBe(hash);
     const others = [
-      cellsOf(HEAD, 'another'),
-      cellsOf(HEAD.replace('sanction-prevalence', 'ties')),
-      cellsOf(HEAD.replace('1000', '2000')),
-      cellsOf(HEAD.replace('months: 12', 'months: 13')),
-      cellsOf(HEAD.replace('seeds: 3', 'seeds: [7]')),
-      cellsOf(HEAD.replace('article-2018', '{ regime: article-2018, set: { errors.scale: 2 } }')),
+      hashIn(HEAD, 'another'),
+      hashIn(HEAD.replace('sanction-prevalence', 'ties')),
+      hashIn(HEAD.replace('1000', '2000')),
+      hashIn(HEAD.replace('months: 12', 'months: 13')),
+      hashIn(HEAD.replace('seeds: 3', 'seeds: [7]')),
+      hashIn(HEAD.replace('article-2018', '{ regime: article-2018, set: { errors.scale: 2 } }')),
     ];
     expect(new Set([hash, ...others]).size).toBe(7);
   });

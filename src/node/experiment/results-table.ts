@@ -1,21 +1,20 @@
 /** The results of an experiment as Parquet: a row for each cell, replicate and measure. */
 import { parquetWriteFile } from 'hyparquet-writer';
 import type { CellResult } from '../../experiment/cell-result.js';
-import { AS_IT_IS, type Layout } from '../../experiment/cells.js';
-import type { Experiment } from '../../experiment/experiment.js';
+import { AS_IT_IS, type LaidOut, type Place } from '../../experiment/lay-out.js';
 
 type ColumnSource = NonNullable<Parameters<typeof parquetWriteFile>[0]['columnData']>[number];
 
 /** Nothing of when or where a cell was lived is in it: the same experiment gives the same bytes. */
 export function writeResults(
   path: string,
-  experiment: Experiment,
-  { places, points }: Pick<Layout, 'places' | 'points'>,
+  { endpoints, exploratory, factors, points }: LaidOut,
+  places: readonly Place[],
   results: ReadonlyMap<string, CellResult>,
   about: readonly { key: string; value: string }[],
 ): void {
-  const declared = experiment.endpoints.map(({ measure }) => measure);
-  const measures = [...declared, ...experiment.exploratory];
+  const declared = endpoints.map(({ measure }) => measure);
+  const measures = [...declared, ...exploratory];
   const rows = places.flatMap((place) => {
     const result = results.get(place.cell);
     return result === undefined ? [] : measures.map((measure) => ({ place, measure, result }));
@@ -44,7 +43,7 @@ export function writeResults(
     columnData: [
       text('arm', ({ place }) => place.arm),
       whole('point', ({ place }) => place.point),
-      ...experiment.factors.map(({ path: factor }) => {
+      ...factors.map(({ path: factor }) => {
         const at = ({ place }: (typeof rows)[number]) =>
           place.point === AS_IT_IS ? null : points[place.point].values[factor];
         return points.every(({ values }) => typeof values[factor] === 'number')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from '../../engine/version.js';
 
@@ -14,7 +14,7 @@ let known: string | undefined;
  * @example '0.1.0+3f9c0a71b2d4'
  */
 export function codeVersion(): string {
-  known ??= `${VERSION}+${markOf(fileURLToPath(new URL('../../', import.meta.url)))}`;
+  known ??= `${VERSION}+${markOf(join(dirname(fileURLToPath(import.meta.url)), '..', '..'))}`;
   return known;
 }
 
