@@ -15,6 +15,7 @@ import { addExperiment } from './experiment.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
 import { addList } from './list.js';
+import { addMerge } from './merge.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
 import { listenForStop } from './stopping.js';
@@ -41,6 +42,7 @@ function commands(): Command {
     addValidate,
     addBench,
     addExperiment,
+    addMerge,
   ]) {
     add(program);
   }
