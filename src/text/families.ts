@@ -9,6 +9,7 @@ export const FAMILIES: Readonly<Record<MeasureResult['family'], string>> = {
   time: 'How long it lasts',
   ties: 'Ties',
   speech: 'Speech',
+  conduct: 'Leisure and purchases',
   means: 'Money and mobility',
   groups: 'Between groups',
   rights: 'Explanation, redress and intrusion',

@@ -1,4 +1,5 @@
-import { defineMeasure, type Estimate, EVER, FEWEST_EVENTS, NOT_ESTIMABLE } from '../../engine/contracts.js';
+import { defineMeasure } from '../../engine/contracts.js';
+import { givenUp } from '../shared/given-up.js';
 
 export default defineMeasure({
   id: 'chilling',
@@ -15,29 +16,5 @@ export default defineMeasure({
   source: 'Penney 2016; Schauer 1978; measures specification, H12',
   worlds: { off: { label: 'no register', regime: 'no-register' } },
   reads: ['speech-months', 'ever'],
-  compared: (own, { off }) => {
-    const ever = own.column('ever');
-    const here = own.column('speech-months');
-    const there = off?.column('speech-months');
-    if (!ever || !here || !there) {
-      return NOT_ESTIMABLE;
-    }
-    const group = own.column('group');
-    const among = (counts: (citizen: number) => boolean): Estimate => {
-      let voiced = 0;
-      let without = 0;
-      for (let i = 0; i < own.citizens; i++) {
-        const never = (ever[i] & EVER.sanctioned) === 0 && counts(i);
-        voiced += never ? here[i] : 0;
-        without += never ? there[i] : 0;
-      }
-      const value = without >= FEWEST_EVENTS ? (1 - voiced / without) * 100 : null;
-      return { value, numerator: without - voiced, denominator: without };
-    };
-    const parts = ['A', 'B', 'C'].map((name, place) => [
-      name.toLowerCase(),
-      { label: `The same in group ${name}`, ...among((i) => group?.[i] === place) },
-    ]);
-    return { ...among(() => true), parts: Object.fromEntries(parts) };
-  },
+  compared: (own, { off }) => givenUp(own, own.column('speech-months'), off?.column('speech-months')),
 });

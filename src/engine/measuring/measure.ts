@@ -26,6 +26,7 @@ export type Family =
   | 'time'
   | 'ties'
   | 'speech'
+  | 'conduct'
   | 'means'
   | 'groups'
   | 'rights'
