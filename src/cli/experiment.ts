@@ -21,7 +21,7 @@ interface ExperimentOptions {
   out?: string;
   cells?: string;
   processes?: string;
-  hours: string;
+  hours?: string;
   shard?: string;
   resume?: string;
   json?: boolean;
@@ -102,13 +102,17 @@ function asked(
   return { laid, sheets, cells, command: before, out: options.resume };
 }
 
-function planOf(laid: LaidOut, options: ExperimentOptions): ExperimentPlan {
+/** What is asked of an experiment, however it was given. */
+export function planOf(
+  laid: LaidOut,
+  options: Pick<ExperimentOptions, 'out' | 'cells' | 'processes' | 'hours' | 'json'>,
+): ExperimentPlan {
   return {
     out: options.out,
     cells: options.cells ?? CELLS,
     processes:
       options.processes === undefined ? undefined : wholeNumber('--processes', options.processes, 1, 64),
-    hours: wholeNumber('--hours', options.hours, 1, 100_000),
+    hours: wholeNumber('--hours', options.hours ?? '1', 1, 100_000),
     command: commandLine(),
     executor: ({ processes }, version) => new Pool({ processes, version }),
     begins: (cost, replicates) => {

@@ -18,6 +18,7 @@ import { addList } from './list.js';
 import { addMerge } from './merge.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
+import { addSql } from './sql.js';
 import { listenForStop } from './stopping.js';
 import { addValidate } from './validate.js';
 
@@ -43,6 +44,7 @@ function commands(): Command {
     addBench,
     addExperiment,
     addMerge,
+    addSql,
   ]) {
     add(program);
   }
