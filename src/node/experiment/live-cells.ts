@@ -60,7 +60,12 @@ export async function liveCells(
     step();
   };
   const stopped = () => plan.stopped?.() ?? false;
-  await plan.executor(cost, version).run(missing, sheets, { lived, failed }, stopped);
+  const executor = plan.executor(cost, version);
+  try {
+    await executor.run(missing, sheets, { lived, failed }, stopped);
+  } finally {
+    await executor.close();
+  }
   if (done() < total) {
     throw new Stopped(
       `stopped after ${done()} of ${total} cells`,
