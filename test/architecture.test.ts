@@ -59,7 +59,7 @@ const TABLE: Record<string, Row> = {
       'figures',
       'report',
     ],
-    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes', '@duckdb/node-api'],
+    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes', '@duckdb/node-api', 'bullmq', 'ioredis'],
     node: true,
   },
   cli: {

@@ -21,6 +21,7 @@ import { addRun } from './run.js';
 import { addSql } from './sql.js';
 import { listenForStop } from './stopping.js';
 import { addValidate } from './validate.js';
+import { addWorker } from './worker.js';
 
 function commands(): Command {
   const program = new Command('glasshouse')
@@ -44,6 +45,7 @@ function commands(): Command {
     addBench,
     addExperiment,
     addMerge,
+    addWorker,
     addSql,
   ]) {
     add(program);
