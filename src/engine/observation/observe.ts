@@ -117,7 +117,7 @@ export function mistakeNames(
     const member = luck[i] >>> 28;
     const knows = flag(((coverage[i] | MIX_UP_COVERAGE) & bits[member]) !== 0);
     const errs = knows & flag((luck[i] & 0x0fffffff) < limits[(member << 2) + group[i]]);
-    const kind = choose(member >= FIRST_MIX_UP, filed[plain[i] + grave[i] + grave[i]], kinds[member]);
+    const kind = choose(member >= FIRST_MIX_UP, filed[(plain[i] & 1) + ((grave[i] & 1) << 1)], kinds[member]);
     mistaken[i] = mistaken[i] | choose(errs === 1, kind, 0);
   }
 }
