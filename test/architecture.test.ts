@@ -44,8 +44,15 @@ const TABLE: Record<string, Row> = {
     folders: ['engine', 'regime', 'catalogue', 'run', 'statistics'],
     packages: ['zod', '@noble/hashes'],
   },
-  figures: { folders: ['text', 'run'], types: ['compare'], packages: ['@observablehq/plot', 'linkedom'] },
-  report: { folders: ['figures', 'text', 'locales', 'run', 'regime/kinds'], types: ['compare', 'regime'] },
+  figures: {
+    folders: ['text', 'run'],
+    types: ['compare', 'experiment', 'statistics'],
+    packages: ['@observablehq/plot', 'linkedom'],
+  },
+  report: {
+    folders: ['figures', 'text', 'locales', 'run', 'regime/kinds'],
+    types: ['compare', 'regime', 'experiment'],
+  },
   node: {
     folders: [
       'engine',
@@ -59,7 +66,7 @@ const TABLE: Record<string, Row> = {
       'figures',
       'report',
     ],
-    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes', '@duckdb/node-api', 'bullmq', 'ioredis'],
+    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes'],
     node: true,
   },
   cli: {

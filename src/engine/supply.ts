@@ -236,8 +236,6 @@ export class Supply {
       case 'friends':
       case 'household':
         return `${argument.give}:${argument.how}:${argument.column}`;
-      case 'namesake':
-        return `namesake:${argument.column}`;
       case 'candidate':
         return `candidate:${argument.of}`;
       default:

@@ -1,4 +1,5 @@
 import type { CellFailure } from './cell-result.js';
+import type { Decomposition } from './decomposition.js';
 import type { Finding } from './findings.js';
 import type { LaidOut } from './lay-out.js';
 import type { Sensitivity } from './sensitivity.js';
@@ -25,4 +26,5 @@ export interface ExperimentFile extends Omit<LaidOut, 'text' | 'seeds' | 'standi
   cells: { total: number; failed: NamedFailure[] };
   findings: Finding[];
   sensitivity: Sensitivity[];
+  decompositions: Decomposition[];
 }

@@ -15,7 +15,15 @@ import {
 } from '../regime/schema-parts.js';
 import { FEWEST_CITIZENS, MOST_CITIZENS, MOST_MONTHS } from '../run/limits.js';
 
-export const DESIGNS = ['pairs', 'grid', 'one-at-a-time', 'latin-hypercube', 'morris', 'sobol'] as const;
+export const DESIGNS = [
+  'pairs',
+  'grid',
+  'one-at-a-time',
+  'latin-hypercube',
+  'morris',
+  'sobol',
+  'shapley',
+] as const;
 export const MOST_ENDPOINTS = 5;
 const MOST_SEEDS = 100_000;
 
@@ -81,6 +89,11 @@ const factor = () =>
         'a list of two values or more',
         'These values instead of a range.',
       ).optional(),
+      needs: leaf(
+        z.array(z.string()).min(1).max(20),
+        'a list of other factors',
+        'In a decomposition: factors without which this one cannot be on.',
+      ).optional(),
       source: source().optional(),
       assumption: leaf(
         z.literal(true),
@@ -96,12 +109,12 @@ const design = () =>
       .strictObject({
         kind: choice(
           DESIGNS,
-          'pairs: every variant against the baseline. grid: every combination of the factors. one-at-a-time: each factor at either end. latin-hypercube, morris, sobol: points within their ranges.',
+          'pairs: every variant against the baseline. grid: every combination of the factors. one-at-a-time: each factor at either end. latin-hypercube, morris, sobol: points within their ranges. shapley: factors off and on in every combination, and what each adds.',
         ),
         points: whole(
           2,
           1_000_000,
-          'Points of a hypercube; base points of a Sobol design, a power of two.',
+          'Points of a hypercube; base points of a Sobol design, a power of two; pairs of orders of a decomposition of more than seven parts.',
         ).optional(),
         trajectories: whole(2, 100_000, 'Trajectories of a Morris design.').optional(),
         luck: yesNo(

@@ -27,11 +27,20 @@ export interface Factor {
   range: { from: number; to: number; step: number } | { values: readonly unknown[] };
   /** In a grid: how many places, both ends included. */
   steps?: number;
+  /** In a decomposition: paths of factors without which it cannot be on. */
+  needs?: readonly string[];
   source?: string;
   assumption?: boolean;
 }
 
-export type DesignKind = 'pairs' | 'grid' | 'one-at-a-time' | 'latin-hypercube' | 'morris' | 'sobol';
+export type DesignKind =
+  | 'pairs'
+  | 'grid'
+  | 'one-at-a-time'
+  | 'latin-hypercube'
+  | 'morris'
+  | 'sobol'
+  | 'shapley';
 
 export interface Design {
   kind: DesignKind;

@@ -3,6 +3,8 @@ import { InputError } from '../engine/errors.js';
 import { withoutBirthplace } from '../regime/check.js';
 import { refuseIfAny } from '../regime/input-errors.js';
 import type { YamlDocument } from '../regime/yaml-document.js';
+import { MOST_FACTORS } from '../statistics/designs/saltelli.js';
+import { partProblems } from './decomposition-checks.js';
 import type { Design, DesignKind, Factor } from './experiment.js';
 import { type RuleRange, rangeOf } from './ranges.js';
 
@@ -13,6 +15,7 @@ interface Said {
   values?: readonly unknown[];
   source?: string;
   assumption?: true;
+  needs?: readonly string[];
 }
 
 /** The factors of a file, each within what its rule allows. */
@@ -23,13 +26,19 @@ export function factorsOf(layer: YamlDocument): Factor[] {
 }
 
 function factorOf(
-  { from, to, steps, values, source, assumption }: Said,
+  { from, to, steps, values, needs, source, assumption }: Said,
   limits: RuleRange | undefined,
 ): Omit<Factor, 'path'> {
   const range = values
     ? { values }
     : { from: from ?? limits!.least, to: to ?? limits!.most, step: limits!.step };
-  return { range, ...(steps === undefined ? {} : { steps }), source, assumption };
+  return {
+    range,
+    ...(steps === undefined ? {} : { steps }),
+    ...(needs === undefined ? {} : { needs }),
+    source,
+    assumption,
+  };
 }
 
 function problemsOf(path: string, said: Said, layer: YamlDocument): InputError[] {
@@ -166,6 +175,21 @@ function designProblems(
       ),
     ];
   }
+  if (kind === 'shapley') {
+    return [
+      ...partProblems(factors).map(({ path, message, next }) => problem(path, message, next)),
+      ...(trajectories === undefined ? [] : [idleIn(kind, 'trajectories', problem)]),
+    ];
+  }
+  if (kind === 'sobol' && factors.length > MOST_FACTORS) {
+    return [
+      problem(
+        ['factors'],
+        `A Sobol design has at most ${MOST_FACTORS} factors, and this one ${factors.length}.`,
+        'Look with `design: morris` first which matter.',
+      ),
+    ];
+  }
   if (kind === 'grid') {
     return factors
       .filter(({ range, steps }) => 'from' in range && steps === undefined)
@@ -192,7 +216,11 @@ function designProblems(
     trajectories !== undefined && kind !== 'morris' ? 'trajectories' : undefined,
     luck !== undefined && !drawn ? 'luck' : undefined,
   ].filter((one) => one !== undefined);
-  return idle === undefined
-    ? []
-    : [problem(['design', idle], `A design of kind ${kind} has no ${idle}.`, 'Leave it out.')];
+  return idle === undefined ? [] : [idleIn(kind, idle, problem)];
 }
+
+const idleIn = (
+  kind: DesignKind,
+  name: string,
+  problem: (path: readonly string[], message: string, next: string) => InputError,
+): InputError => problem(['design', name], `A design of kind ${kind} has no ${name}.`, 'Leave it out.');

@@ -14,6 +14,7 @@ import { readYaml, type YamlDocument, type YamlMapping, type YamlPath } from '..
 import { type Arm, BASELINE, type Endpoint, type Experiment, type Point, type Seeds } from './experiment.js';
 import { experimentSchema, MOST_ENDPOINTS } from './experiment-schema.js';
 import { designOf, factorsOf } from './factors.js';
+import { orMechanisms } from './mechanisms.js';
 import { apart } from './ranges.js';
 
 /** Reads what an experiment names, with what it sets; the command line reads files, a page only presets. */
@@ -47,7 +48,7 @@ export function loadExperiment(source: { text: string; file: string }, inputs: I
   const variants = own.variants.map((id) => arms.variant(id, baseline, []));
   refuseIfAny(variants.flatMap((arm) => sameAsBaseline(arm, layer)));
   const endpoints = endpointsOf(value, baseline.regime);
-  const factors = factorsOf(layer);
+  const factors = orMechanisms(factorsOf(layer), layer, baseline.regime);
   const seeds = seedsOf(value['seeds']);
   const design = designOf(layer, factors, variants.length);
   refuseIfAny([

@@ -5,6 +5,7 @@ import { latinHypercube } from '../statistics/designs/latin-hypercube.js';
 import { morrisTrajectories } from '../statistics/designs/morris.js';
 import { numberAt, oneAt } from '../statistics/designs/place.js';
 import { saltelli } from '../statistics/designs/saltelli.js';
+import { coalitionPoints } from './coalitions.js';
 import type { Design, Factor, Point } from './experiment.js';
 
 /** The points of a design, in its own order; none where only the baseline and its variants are lived. */
@@ -16,6 +17,8 @@ export function pointsOf(factors: readonly Factor[], design: Design): Point[] {
       return gridOf(factors);
     case 'one-at-a-time':
       return endsOf(factors);
+    case 'shapley':
+      return coalitionPoints(factors, design);
     default:
       return rowsOf(factors.length + (design.luck ? 1 : 0), design).map((at, number) => ({
         number,

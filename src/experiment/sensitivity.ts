@@ -29,7 +29,7 @@ export interface Sensitivity {
   unit: string;
   declared: boolean;
   kind: 'one-at-a-time' | 'morris' | 'sobol';
-  /** In the design's order; luck last, where it is a factor. */
+  /** In the design's order; luck last, where it is a factor or each point was lived with several seeds. */
   factors: FactorEffect[];
 }
 
@@ -82,13 +82,19 @@ function effectsOf(laid: LaidOut, values: ReadonlyMap<number, (number | null)[]>
       points.map(({ number }) => at(number)),
     ).map(({ factor, ...swing }) => ({ factor: names[factor], ...swing }));
   }
-  const means = points.map(({ number }) => meanOfAll(at(number)));
   if (design.kind === 'morris') {
     const rows = points.map((point) => point.at ?? []);
+    const means = points.map(({ number }) => meanOfAll(at(number)));
     return elementaryEffects(rows, means).map((effects, place) => ({ factor: names[place], ...effects }));
   }
-  const { first, total } = sobolIndices(means, names.length);
-  return names.map((factor, place) => ({ factor, first: first[place], total: total[place] }));
+  const { first, total, luck } = sobolIndices(
+    points.map(({ number }) => at(number)),
+    names.length,
+  );
+  return [
+    ...names.map((factor, place) => ({ factor, first: first[place], total: total[place] })),
+    ...(luck ? [{ factor: LUCK, ...luck }] : []),
+  ];
 }
 
 /** The mean over all seeds, the same at every point; not estimable where one is not. */

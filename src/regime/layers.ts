@@ -49,7 +49,8 @@ export function toLayer(schema: z.ZodObject, document: YamlDocument, what: What 
   return layer;
 }
 
-const MECHANISMS = {
+/** The four switches of `mechanisms`: the rule each stands for, and what it says when off or on. */
+export const MECHANISMS = {
   errors: { path: ['errors', 'scale'], off: 0, on: 1 },
   peer: { path: ['peer', 'mode'], off: 'none', on: 'mean' },
   'spill-over': { path: ['joint-punishment', 'enabled'], off: false, on: true },

@@ -11,9 +11,6 @@ import { variance } from './moments.js';
 import type { Paired } from './paired.js';
 import { halfInErrors } from './student.js';
 
-/** Replicates of a pilot, unless somebody asks for others. */
-export const PILOT = 20;
-
 /**
  * Replicates in all for an interval that reaches `half` to either side.
  *

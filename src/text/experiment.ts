@@ -4,6 +4,7 @@ import type { Finding } from '../experiment/findings.js';
 import type { LaidOut } from '../experiment/lay-out.js';
 import type { FactorEffect, Sensitivity } from '../experiment/sensitivity.js';
 import { columns, hanging, wrapped } from './columns.js';
+import { decompositionTable } from './decomposition.js';
 import { ruleValue, STAMP } from './findings.js';
 import { count, counted, digitsFor, listed, NOT_ESTIMABLE, shown, signed } from './numbers.js';
 
@@ -51,6 +52,7 @@ export function experimentTable(file: ExperimentFile, width = WIDTH): string {
   const parts = [
     ...[...groups.values()].map((findings) => findingsOf(findings, file, width)),
     ...file.sensitivity.map((one) => sensitivityTable(one, file, width)),
+    ...file.decompositions.map((one) => decompositionTable(one, file.citizens.length, width)),
     notes(file, width),
     failures(file.cells.failed, width),
   ];
@@ -59,8 +61,6 @@ export function experimentTable(file: ExperimentFile, width = WIDTH): string {
 
 function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: number): string[] {
   const [{ arm, point, citizens }] = findings;
-  const declared = findings.filter((one) => one.declared);
-  const others = findings.filter((one) => !one.declared);
   const at = file.points.find(({ number }) => number === point);
   const where = at
     ? ` at ${Object.entries(at.values)
@@ -79,7 +79,7 @@ function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: n
         { head: 'Pairs', right: true },
         { head: 'Needed', right: true },
       ],
-      [...declared.map(row), ...(others.length > 0 ? [NOT_DECLARED, ...others.map(row)] : [])],
+      findings.map(row),
       width,
     ),
     ...VERDICTS.flatMap(([verdict, words]) => {
@@ -89,15 +89,14 @@ function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: n
   ];
 }
 
-const NOT_DECLARED = ['Not declared beforehand:', '', '', '', '', ''];
-
-function row({ label, unit, a, difference, asked }: Finding): string[] {
+function row({ label, unit, declared, a, difference, asked }: Finding): string[] {
   const { mean, interval, replicates } = difference;
   const half = interval === null ? null : (interval[1] - interval[0]) / 2;
   // digits follow the interval: two figures of its half
   const digits = half ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half)))) : digitsFor(a, mean);
+  const name = unit === '' ? label : `${label}, ${unit}`;
   return [
-    unit === '' ? label : `${label}, ${unit}`,
+    declared ? name : `${name} (exploratory)`,
     shown(a, digits),
     signed(mean, digits),
     rangeOf(interval, digits),

@@ -6,8 +6,10 @@ export class CellQueue {
   private readonly begun = new Set<string>();
   private readonly tries = new Map<string, number>();
 
-  get size(): number {
-    return [...this.waiting.values()].reduce((sum, { length }) => sum + length, 0);
+  constructor(cells: readonly Cell[]) {
+    for (const cell of cells) {
+      this.add(cell);
+    }
   }
 
   /**
@@ -31,6 +33,11 @@ export class CellQueue {
     return cell;
   }
 
+  /** A cell that was begun and not finished. */
+  putBack(cell: Cell): void {
+    this.add(cell);
+  }
+
   /** Counts a try that came to nothing; how many there were. */
   triedAgain({ hash }: Cell): number {
     const tries = (this.tries.get(hash) ?? 0) + 1;
@@ -38,7 +45,7 @@ export class CellQueue {
     return tries;
   }
 
-  add(cell: Cell): void {
+  private add(cell: Cell): void {
     const key = societyKey(cell);
     const others = this.waiting.get(key);
     if (others) {

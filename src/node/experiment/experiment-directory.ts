@@ -4,12 +4,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CellFailure, CellResult } from '../../experiment/cell-result.js';
 import type { Sheets } from '../../experiment/cells.js';
+import { decompositionsOf } from '../../experiment/decomposition.js';
 import type { ExperimentFile, NamedFailure } from '../../experiment/experiment-file.js';
 import { findingsOf } from '../../experiment/findings.js';
 import { cellsOf, type LaidOut, type Place } from '../../experiment/lay-out.js';
 import { sensitivityOf } from '../../experiment/sensitivity.js';
 import { regimeYaml } from '../../regime/load.js';
 import type { Regime } from '../../regime/regime.js';
+import { reportOfExperiment } from '../../report/experiment.js';
 import { cannotWrite, RunDirectory } from '../run-directory.js';
 import type { LivedCells } from './live-cells.js';
 import { writeResults } from './results-table.js';
@@ -64,9 +66,7 @@ export function finishExperiment(
 ): ExperimentFile {
   const { cells, places } = cellsOf(laid, about.version, seeds);
   const file = fileOf(laid, seeds, places, cells.length, lived, about);
-  if (laid.text !== '') {
-    directory.write('experiment.yaml', laid.text);
-  }
+  directory.write('experiment.yaml', laid.text);
   for (const { id, regime } of laid.arms) {
     directory.write(join('regimes', `${id}.yaml`), regimeYaml(regimes.get(regime) as Regime));
   }
@@ -77,6 +77,13 @@ export function finishExperiment(
     { key: 'digest', value: file.digests[0] },
     { key: 'note', value: 'synthetic society: no row describes a real person' },
   ]);
+  directory.write(
+    'report.html',
+    reportOfExperiment(
+      file,
+      laid.arms.map(({ regime }) => regimes.get(regime) as Regime),
+    ),
+  );
   const { kind, hash, digests, command, ...rest } = file;
   directory.finish({ kind, hash, digests, command }, rest);
   return file;
@@ -104,6 +111,7 @@ function fileOf(
     cells: { total: cells, failed: named(places, failures) },
     findings: findingsOf(laid, places, results),
     sensitivity: sensitivityOf(laid, places, results),
+    decompositions: decompositionsOf(laid, places, results),
   };
 }
 

@@ -19,10 +19,13 @@ const g = (weights: readonly number[]) => (place: readonly number[]) =>
 
 const lived = (points: Points, model: (place: readonly number[]) => number): number[] => points.map(model);
 
+/** One seed for all rows. */
+const once = (values: readonly (number | null)[]) => values.map((value) => [value]);
+
 describe('Sobol indices', () => {
   it('of the Ishigami function are the published ones', () => {
     const { first, total, variance, base, pairs } = sobolIndices(
-      lived(saltelli(2048, 3, 1, true), ishigami),
+      once(lived(saltelli(2048, 3, 1, true), ishigami)),
       3,
       { secondOrder: true, resamples: 40 },
     );
@@ -51,7 +54,7 @@ describe('Sobol indices', () => {
     const weights = [0, 1, 4.5, 9, 99, 99, 99, 99];
     const parts = weights.map((a) => 1 / (3 * (1 + a) ** 2));
     const product = parts.reduce((all, part) => all * (1 + part), 1);
-    const { first, total, variance } = sobolIndices(lived(saltelli(2048, 8, 2), g(weights)), 8, {
+    const { first, total, variance } = sobolIndices(once(lived(saltelli(2048, 8, 2), g(weights))), 8, {
       resamples: 40,
     });
     expect(Math.abs(variance! - (product - 1))).toBeLessThan(0.01);
@@ -68,7 +71,7 @@ describe('Sobol indices', () => {
 
   it('have intervals that hold the published ones, about as often as they say', () => {
     const found = Array.from({ length: 20 }, (_, seed) =>
-      sobolIndices(lived(saltelli(128, 3, seed), ishigami), 3, { resamples: 200 }),
+      sobolIndices(once(lived(saltelli(128, 3, seed), ishigami)), 3, { resamples: 200 }),
     );
     const held = (index: 'first' | 'total', factor: number, truth: number) =>
       found.filter((one) => {
@@ -81,30 +84,42 @@ describe('Sobol indices', () => {
     expect(held('total', 2, 0.243684)).toBeGreaterThanOrEqual(16);
   });
 
-  it('call the part of luck by its name when the seed is a factor', () => {
-    // what was lived is the first factor, and luck of a quarter of its variance
-    const model = ([x, seed]: readonly number[]) => x + 0.5 * seed;
-    const { first, total } = sobolIndices(lived(saltelli(1024, 2, 1), model), 2, { resamples: 50 });
-    expect(first[1].value).toBeCloseTo(0.2, 2);
-    expect(total[1].value).toBeCloseTo(0.2, 2);
-    expect(first[0].value).toBeCloseTo(0.8, 2);
+  it('call the part of luck by its name, and keep it out of what factors do by themselves', () => {
+    // f = x + luck + x luck, x uniform on 0 to 1, luck of mean 0 and variance 1/12: V_x = 1/12, V_luck = 9/4 / 12,
+    // together 1 / 144
+    const lucks = Array.from({ length: 40 }, (_, seed) => (seed + 0.5) / 40 - 0.5);
+    const [own, ofLuck, both] = [1 / 12, 9 / 48, 1 / 144];
+    const all = own + ofLuck + both;
+    const rows = saltelli(256, 2, 1).map(([x]) => lucks.map((luck) => x + luck + x * luck));
+    const found = sobolIndices(rows, 2, { resamples: 20 });
+    expect(found.variance! / all).toBeCloseTo(1, 1);
+    expect(found.first[0].value).toBeCloseTo(own / all, 1);
+    expect(found.total[0].value).toBeCloseTo((own + both) / all, 1);
+    expect(found.first[1].value).toBeCloseTo(0, 6);
+    expect(found.total[1].value).toBe(0);
+    expect(found.luck!.first.value).toBeCloseTo(ofLuck / all, 1);
+    expect(found.luck!.total.value).toBeCloseTo((ofLuck + both) / all, 1);
+  });
+
+  it('say nothing of luck where every row was lived with one seed', () => {
+    expect(sobolIndices(once(lived(saltelli(8, 1, 1), ([x]) => x)), 1).luck).toBeNull();
   });
 
   it('leave out base points that were not estimable, and count them', () => {
     const values: (number | null)[] = lived(saltelli(16, 2, 1), ([x]) => x);
     values[5] = null;
-    const found = sobolIndices(values, 2, { resamples: 20 });
+    const found = sobolIndices(once(values), 2, { resamples: 20 });
     expect(found).toMatchObject({ base: 15, missing: 1 });
   });
 
   it('are not estimable where nothing varies', () => {
-    const { first, total } = sobolIndices(new Array(32).fill(3), 2);
+    const { first, total } = sobolIndices(new Array(32).fill([3]), 2);
     expect(first[0]).toEqual({ value: null, interval: null });
     expect(total[1]).toEqual({ value: null, interval: null });
   });
 
   it('refuse rows that are no design', () => {
-    expect(() => sobolIndices([1, 2, 3], 2)).toThrow('no whole base points');
+    expect(() => sobolIndices([[1], [2], [3]], 2)).toThrow('no whole base points');
   });
 });
 

@@ -85,7 +85,7 @@ function sumOver(
   return sum;
 }
 
-export const pairsOf = (parts: number): [number, number][] =>
+const pairsOf = (parts: number): [number, number][] =>
   Array.from({ length: parts }, (_, one) =>
     Array.from({ length: parts - one - 1 }, (_, beside): [number, number] => [one, one + beside + 1]),
   ).flat();

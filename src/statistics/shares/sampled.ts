@@ -12,8 +12,8 @@ import { joining, type Needs, ordersOf } from './coalitions.js';
 import { type Game, type Shares, toShare } from './shapley.js';
 
 /** Coalitions are whole numbers of 32 bits; with needs, orders are counted, which grows as 2^m. */
-const MOST = 30;
-const MOST_WITH_NEEDS = 16;
+export const MOST_WITHOUT_NEEDS = 30;
+export const MOST_WITH_NEEDS = 16;
 
 /**
  * Pairs of orders, in which a run is shared wherever they come through the same coalition.
@@ -25,8 +25,8 @@ const MOST_WITH_NEEDS = 16;
  */
 export function drawOrders(needs: Needs, pairs: number, seed: number): (readonly [number[], number[]])[] {
   const bound = needs.some((need) => need > 0);
-  if (needs.length > (bound ? MOST_WITH_NEEDS : MOST)) {
-    throw new RangeError(`orders are drawn of at most ${bound ? MOST_WITH_NEEDS : MOST} parts`);
+  if (needs.length > (bound ? MOST_WITH_NEEDS : MOST_WITHOUT_NEEDS)) {
+    throw new RangeError(`orders are drawn of at most ${bound ? MOST_WITH_NEEDS : MOST_WITHOUT_NEEDS} parts`);
   }
   if (!bound) {
     return Array.from({ length: pairs }, (_, pair) => {
