@@ -66,7 +66,7 @@ const TABLE: Record<string, Row> = {
       'figures',
       'report',
     ],
-    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes'],
+    packages: ['hyparquet-writer', 'hyparquet', '@noble/hashes', '@duckdb/node-api', 'bullmq', 'ioredis'],
     node: true,
   },
   cli: {

@@ -46,7 +46,12 @@ describe('a society lived district by district', () => {
     const spec = worldOf('article-2018', {
       citizens: 9_001,
       months: 14,
-      set: [...HARSH, 'responses.statistical-discrimination.enabled=true', 'errors.scale=5'],
+      set: [
+        ...HARSH,
+        'responses.statistical-discrimination.enabled=true',
+        'errors.scale=5',
+        'errors.mix-up-records=of-a-namesake',
+      ],
       society: hamlet(4),
     });
     const whole = await live(spec);

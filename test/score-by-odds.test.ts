@@ -1,7 +1,7 @@
 /** Scores of odds: a scorecard whose points double the odds, by tables of evidence that a regime brings. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { weigh } from '../src/engine/scoring/worth.js';
+import { addEvidence } from '../src/engine/scoring/worth.js';
 import type { WorldSpec } from '../src/regime/compile.js';
 import { hashOf, loadRegime, peerLoopGain, regimeYaml, warningsOf } from '../src/regime/load.js';
 import { logarithmOf, oddsAt } from '../src/regime/odds.js';
@@ -56,10 +56,10 @@ describe('the logarithm of odds', () => {
 
 describe('somebody scored by odds', () => {
   it('has the evidence of the band their points lie in, and of being unknown where nobody knows them', () => {
-    const worth = new Int32Array(1002).fill(-4096, 0, 500).fill(2048, 500, 1001);
+    const worth = new Int32Array(1024).fill(-4096, 0, 500).fill(2048, 500, 1001);
     worth[1001] = 7;
     const into = Int32Array.of(1, 1, 1, 1);
-    weigh(4, Int32Array.of(0, 499, 500, 1001), worth, into);
+    addEvidence(4, Int32Array.of(0, 499, 500, 1001), worth, into);
     expect([...into]).toEqual([-4095, -4095, 2049, 8]);
   });
 

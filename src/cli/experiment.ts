@@ -8,6 +8,8 @@ import { readBegun } from '../node/experiment/begun.js';
 import { tellCost } from '../node/experiment/cost.js';
 import { experimentFrom } from '../node/experiment/inputs.js';
 import { Pool } from '../node/experiment/pool.js';
+import { reach, shownUrl } from '../node/experiment/redis.js';
+import { RedisExecutor } from '../node/experiment/redis-executor.js';
 import { type ExperimentPlan, experimentToDirectory } from '../node/experiment/run-experiment.js';
 import { type Shard, shardToDirectory } from '../node/experiment/shards.js';
 import { codeVersion } from '../node/experiment/version.js';
@@ -21,8 +23,9 @@ interface ExperimentOptions {
   out?: string;
   cells?: string;
   processes?: string;
-  hours: string;
+  hours?: string;
   shard?: string;
+  redis?: string;
   resume?: string;
   json?: boolean;
 }
@@ -39,6 +42,7 @@ export function addExperiment(program: Command): void {
     .option('--processes <n>', 'how many processes; the outcome is the same for any number')
     .option('--hours <n>', 'how much work may be begun', '1')
     .option('--shard <i/n>', 'live the i-th of n parts; `glasshouse merge` puts them together')
+    .option('--redis <url>', 'hand the cells to workers by this Redis server instead of living them here')
     .option('--resume <dir>', 'go on with an interrupted experiment, without its file')
     .option('--json', 'print one JSON document and nothing else')
     .summary('live variants of a baseline over many seeds')
@@ -47,10 +51,8 @@ export function addExperiment(program: Command): void {
     )
     .action(async (path: string | undefined, options: ExperimentOptions, command: Command) => {
       const { laid, sheets, ...begun } = asked(path, options, command);
-      const plan: ExperimentPlan = {
-        ...planOf(laid, options),
-        ...begun,
-      };
+      const elsewhere = options.redis === undefined ? undefined : await handedOut(options.redis);
+      const plan: ExperimentPlan = { ...planOf(laid, options), ...begun, ...elsewhere };
       const shard = shardFrom(options.shard);
       if (shard === undefined) {
         sayFound(await experimentToDirectory(laid, sheets, plan), options.json ?? false);
@@ -102,13 +104,17 @@ function asked(
   return { laid, sheets, cells, command: before, out: options.resume };
 }
 
-function planOf(laid: LaidOut, options: ExperimentOptions): ExperimentPlan {
+/** What is asked of an experiment, however it was given. */
+export function planOf(
+  laid: LaidOut,
+  options: Pick<ExperimentOptions, 'out' | 'cells' | 'processes' | 'hours' | 'json'>,
+): ExperimentPlan {
   return {
     out: options.out,
     cells: options.cells ?? CELLS,
     processes:
       options.processes === undefined ? undefined : wholeNumber('--processes', options.processes, 1, 64),
-    hours: wholeNumber('--hours', options.hours, 1, 100_000),
+    hours: wholeNumber('--hours', options.hours ?? '1', 1, 100_000),
     command: commandLine(),
     executor: ({ processes }, version) => new Pool({ processes, version }),
     begins: (cost, replicates) => {
@@ -119,6 +125,26 @@ function planOf(laid: LaidOut, options: ExperimentOptions): ExperimentPlan {
     },
     progress: cellProgress(),
     stopped: stopRequested,
+  };
+}
+
+/** Cells are lived by whoever works for this Redis server, and as many as somebody likes. */
+async function handedOut(url: string): Promise<Pick<ExperimentPlan, 'executor' | 'hours'>> {
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  // whether somebody answers is known before anything is begun
+  (await reach(url, () => {})).close();
+  let alone = true;
+  const lonely = () => {
+    if (alone) {
+      say(
+        `Nobody works for ${shownUrl(url)} yet: start \`glasshouse worker --redis URL\` of the same version.`,
+      );
+    }
+    alone = false;
+  };
+  return {
+    executor: async (_, version) => new RedisExecutor(await reach(url, say), version, lonely),
+    hours: Number.POSITIVE_INFINITY,
   };
 }
 

@@ -18,8 +18,10 @@ import { addList } from './list.js';
 import { addMerge } from './merge.js';
 import { addReport } from './report.js';
 import { addRun } from './run.js';
+import { addSql } from './sql.js';
 import { listenForStop } from './stopping.js';
 import { addValidate } from './validate.js';
+import { addWorker } from './worker.js';
 
 function commands(): Command {
   const program = new Command('glasshouse')
@@ -43,6 +45,8 @@ function commands(): Command {
     addBench,
     addExperiment,
     addMerge,
+    addWorker,
+    addSql,
   ]) {
     add(program);
   }

@@ -133,6 +133,7 @@ export type Argument =
   | { give: 'friends'; how: ReduceHow; column: string }
   | { give: 'census'; how: CensusHow; column: string; of: 'everybody' | 'groups'; every: number }
   | { give: 'household'; how: 'count' | 'lacking'; column: string }
+  | { give: 'namesake'; column: string }
   | { give: 'candidate'; of: string }
   | { give: 'view'; recorded: number; true: number };
 
@@ -195,6 +196,11 @@ export const household = (how: 'count' | 'lacking', column: string): Argument =>
   how,
   column,
 });
+/**
+ * What somebody of a like name showed last month in a public column of one bit: one citizen of the same settlement
+ * for each, no relation, the same for ever, and of each other; 0 where there is nobody.
+ */
+export const namesake = (column: string): Argument => ({ give: 'namesake', column });
 /**
  * Of the one tie reconsidered this month: `active` (both willing), `willing` (own bit), `place`
  * (which of one's ties), `layer`, or a public column of the other end.

@@ -2,7 +2,7 @@
  * What a block's kernels ask of friends and household, gathered once a month in one pass.
  */
 import type { Clock, KernelUse, ReduceHow } from './contracts.js';
-import { choose, type I32, type i32, type U8, type U32 } from './lanes.js';
+import { choose, flag, type I32, type i32, type U8, type U32 } from './lanes.js';
 import { PlanError } from './layout.js';
 import { onMachine } from './machine.js';
 import type { Memory } from './memory.js';
@@ -32,6 +32,7 @@ export class Company {
   private readonly further: FriendsRequest[] = [];
   private readonly derived: Derived[] = [];
   private due: readonly Derived[] = [];
+  private readonly namesakes: { shift: number; into: I32 }[] = [];
   private readonly household: { shift: number; having: I32; lacking: I32 }[] = [];
   private least: { into: I32; none: number } | undefined;
   private readonly wide: WideFriends;
@@ -50,6 +51,8 @@ export class Company {
           asked.set(`${argument.how}:${argument.column}`, argument);
         } else if (argument.give === 'household') {
           this.askHousehold(argument.column);
+        } else if (argument.give === 'namesake') {
+          this.askNamesake(argument.column);
         }
       }
     }
@@ -130,6 +133,14 @@ export class Company {
     }
   }
 
+  private askNamesake(name: string): void {
+    const stored = this.plan.layout.columns.get(name);
+    const into = this.supply.scratchColumn(`namesake:${name}`) as I32;
+    if (stored?.where === 'face' && !this.namesakes.some((known) => known.into === into)) {
+      this.namesakes.push({ shift: stored.shift, into });
+    }
+  }
+
   /** Looks at everybody's public words of last month. */
   look(memory: Memory, words: Uint32Array, month: number, first: number, size: number): void {
     const { ties } = memory;
@@ -137,6 +148,9 @@ export class Company {
     for (const { shift, having, lacking } of this.household) {
       const mates = this.supply.scratch.get('column:housemates') as U8;
       onMachine(machine, lookAtHousehold)(size, first, words, mates, shift, having, lacking);
+    }
+    for (const { shift, into } of this.namesakes) {
+      onMachine(machine, lookAtNamesake)(size, first, words, words.length, shift, into);
     }
     if (!this.request) {
       return;
@@ -197,5 +211,17 @@ export function lookAtHousehold(
       ((words[citizen ^ (three * 3)] >>> shift) & three);
     having[i] = has;
     lacking[i] = one + two + three - has;
+  }
+}
+
+/** Who has a like name: in the same settlement, another neighbourhood and another place in the household. */
+export const NAMESAKE = 341;
+
+/** What somebody of a like name shows. */
+export function lookAtNamesake(size: i32, first: i32, words: U32, shown: i32, shift: i32, into: I32): void {
+  for (let i = 0; i < size; i++) {
+    const other = (first + i) ^ NAMESAKE;
+    const there = flag(other < shown);
+    into[i] = (words[choose(there === 1, other, first + i)] >>> shift) & there;
   }
 }

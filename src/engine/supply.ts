@@ -236,6 +236,8 @@ export class Supply {
       case 'friends':
       case 'household':
         return `${argument.give}:${argument.how}:${argument.column}`;
+      case 'namesake':
+        return `namesake:${argument.column}`;
       case 'candidate':
         return `candidate:${argument.of}`;
       default:

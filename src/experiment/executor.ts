@@ -13,5 +13,7 @@ export interface Told {
  */
 export interface Executor {
   /** Resolves when every cell has been told of, or when `stopped` says so. */
-  run(cells: readonly Cell[], sheets: Sheets, told: Told, stopped: () => boolean): Promise<void>;
+  run(cells: readonly Cell[], sheets: Sheets, told: Told, stopped?: () => boolean): Promise<void>;
+  /** Leaves nothing behind. */
+  close(): Promise<void>;
 }

@@ -259,11 +259,15 @@ function engineIdeas(
   const late = lateSlotsOf(partners);
   const wanted = new Set(criteria.flatMap((criterion) => criterion.terms.map((term) => term.reads)));
   return [
-    observationIdea(partners, events, kept, parts.apart),
+    observationIdea(partners, events, kept, parts.apart, filesByName(regime)),
     registerIdea(fields, partners, events, wanted, correctionKernels(fields, events, late, named)),
     ...judgingIdeas(regime, parts, opportunitiesOf(ideas), events, rules, asked, named),
   ];
 }
+
+/** Whether mix-ups that happen at all take what somebody of a like name truly got. */
+const filesByName = ({ errors }: Regime): boolean =>
+  errors['mix-up-records'] === 'of-a-namesake' && errors.scale > 0 && errors['identity-mix-ups'] > 0;
 
 /** What makes a score, a balance or a place on a list of what was recorded, and decides by it. */
 function judgingIdeas(

@@ -80,7 +80,7 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     ...(said['source'] !== undefined && { source: said['source'] as string }),
     phases: { voluntary: 'never', mandatory: 'never', ...(whole('phases') as object) },
     partners,
-    errors: { ...errors, 'group-factors': triple(errors['group-factors']) },
+    errors: withoutUsual({ ...errors, 'group-factors': triple(errors['group-factors']) }),
     register: part(whole('register'), {
       'retention-months': 48,
       sticky: false,
@@ -139,6 +139,14 @@ export function completeRegime(said: YamlMapping, catalogue: Catalogue): Regime 
     regime.rights[idea.id] = granted;
   }
   return regime;
+}
+
+/** What is so wherever nothing is said of it is left out. */
+function withoutUsual({
+  'mix-up-records': records,
+  ...errors
+}: Omit<Regime['errors'], 'mix-up-records'> & { 'mix-up-records'?: string }): Regime['errors'] {
+  return records === 'of-a-namesake' ? { ...errors, 'mix-up-records': records } : errors;
 }
 
 /** A scale with the numbers of odds where it is one of odds, and nowhere else. */

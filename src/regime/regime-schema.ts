@@ -133,6 +133,10 @@ function regimeSchemaOf(catalogue: Catalogue): z.ZodObject {
             'Percent of citizens a month who get a record of somebody with a like name.',
             6,
           ).optional(),
+          'mix-up-records': choice(
+            ['made-up', 'of-a-namesake'],
+            'made-up: any of three kinds, whether or not anybody of a like name has one. of-a-namesake: what somebody of a like name truly got last month, and nothing where they got none.',
+          ).optional(),
           ...rule(),
         })
         .optional(),

@@ -46,6 +46,8 @@ export interface Regime extends Rule {
     'group-factors': [number, number, number];
     /** Percent of citizens a month who get a record of somebody with a like name. */
     'identity-mix-ups': number;
+    /** Whose: what somebody of a like name truly got last month, and nothing where they got none; else one made up. */
+    'mix-up-records'?: 'of-a-namesake';
   };
   register: Rule & {
     'retention-months': number;

@@ -61,6 +61,8 @@ export function experimentTable(file: ExperimentFile, width = WIDTH): string {
 
 function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: number): string[] {
   const [{ arm, point, citizens }] = findings;
+  const declared = findings.filter((one) => one.declared);
+  const others = findings.filter((one) => !one.declared);
   const at = file.points.find(({ number }) => number === point);
   const where = at
     ? ` at ${Object.entries(at.values)
@@ -79,7 +81,7 @@ function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: n
         { head: 'Pairs', right: true },
         { head: 'Needed', right: true },
       ],
-      findings.map(row),
+      [...declared.map(row), ...(others.length > 0 ? [NOT_DECLARED, ...others.map(row)] : [])],
       width,
     ),
     ...VERDICTS.flatMap(([verdict, words]) => {
@@ -89,14 +91,15 @@ function findingsOf(findings: readonly Finding[], file: ExperimentFile, width: n
   ];
 }
 
-function row({ label, unit, declared, a, difference, asked }: Finding): string[] {
+const NOT_DECLARED = ['Not declared beforehand:', '', '', '', '', ''];
+
+function row({ label, unit, a, difference, asked }: Finding): string[] {
   const { mean, interval, replicates } = difference;
   const half = interval === null ? null : (interval[1] - interval[0]) / 2;
   // digits follow the interval: two figures of its half
   const digits = half ? Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(half)))) : digitsFor(a, mean);
-  const name = unit === '' ? label : `${label}, ${unit}`;
   return [
-    declared ? name : `${name} (exploratory)`,
+    unit === '' ? label : `${label}, ${unit}`,
     shown(a, digits),
     signed(mean, digits),
     rangeOf(interval, digits),

@@ -64,7 +64,7 @@ function mistakes({ errors }: Regime): string {
   const groups = alike
     ? 'equally often in every group'
     : `${shown(a)}, ${shown(b)} and ${shown(c)} times the usual rate in groups A, B and C`;
-  return `The register also takes in records of things that did not happen, ${groups}, and sometimes takes one citizen for another.`;
+  return `The register also takes in records of things that did not happen, ${groups}, and sometimes takes one citizen for another${errors['mix-up-records'] === undefined ? '' : ' of a like name, whose true record it then files'}.`;
 }
 
 function criteria(regime: Regime): string {

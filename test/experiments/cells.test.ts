@@ -42,7 +42,8 @@ async function pooled(asked: ReturnType<typeof cells>, options: Partial<PoolOpti
     lived: (one: CellResult) => lived.push(one),
     failed: (one: CellFailure) => failed.push(one),
   };
-  await pool.run(asked.cells, asked.sheets, told, () => false);
+  await pool.run(asked.cells, asked.sheets, told);
+  await pool.close();
   return { lived, failed };
 }
 

@@ -9,6 +9,7 @@ import {
   draw,
   type Idea,
   type KernelUse,
+  namesake,
   own,
   type Partner,
   read,
@@ -27,6 +28,15 @@ export const MIX_UP_MEMBERS = [
   { member: 14, event: 'no-show' },
   { member: 15, event: 'judgment' },
 ] as const;
+const FIRST_MIX_UP = 13;
+/** Events whose records a mix-up files as the one of its kind. */
+const MIXED_UP: readonly (readonly string[])[] = [
+  ['bill-arrears', 'loan-arrears'],
+  ['no-show', 'claim-dispute', 'offence'],
+  ['judgment'],
+];
+/** What a citizen's month of true records looks like to whoever confuses names. */
+const FILED = { said: 'filed', plain: 'filed-plain', grave: 'filed-grave' } as const;
 /** The top four bits of a rare draw name the member, so each member's limit is 16 times its rate on 28 bits. */
 const RARE_SCALE = 2 ** 28;
 const MEMBERS = 16;
@@ -89,6 +99,47 @@ export function mistake(
   }
 }
 
+/** The same where the register files what somebody of a like name truly got last month, and nothing else. */
+export function mistakeNames(
+  size: i32,
+  luck: I32,
+  group: U8,
+  coverage: U16,
+  limits: I32,
+  bits: I32,
+  kinds: I32,
+  plain: I32,
+  grave: I32,
+  filed: I32,
+  mistaken: I32,
+): void {
+  for (let i = 0; i < size; i++) {
+    const member = luck[i] >>> 28;
+    const knows = flag(((coverage[i] | MIX_UP_COVERAGE) & bits[member]) !== 0);
+    const errs = knows & flag((luck[i] & 0x0fffffff) < limits[(member << 2) + group[i]]);
+    const kind = choose(member >= FIRST_MIX_UP, filed[(plain[i] & 1) + ((grave[i] & 1) << 1)], kinds[member]);
+    mistaken[i] = mistaken[i] | choose(errs === 1, kind, 0);
+  }
+}
+
+/** Notes the gravest true record of the month, for the register to file under another name: 1 to 3 in two bits. */
+export function noteFiled(
+  size: i32,
+  said: I32,
+  bills: i32,
+  breaches: i32,
+  judgments: i32,
+  plain: U8,
+  grave: U8,
+): void {
+  for (let i = 0; i < size; i++) {
+    const judged = flag((said[i] & judgments) !== 0);
+    const breach = flag((said[i] & breaches) !== 0) | judged;
+    plain[i] = judged | (flag((said[i] & bills) !== 0) & (1 - breach));
+    grave[i] = breach;
+  }
+}
+
 /** The mistakes of a partner whose luck is its own. */
 export function mistakeAlone(
   size: i32,
@@ -126,12 +177,14 @@ const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
  *
  * @param kept   events that the register takes in
  * @param apart  partners that some rule tells apart: what they say stands by itself too
+ * @param byName  mix-ups take what somebody of a like name truly got
  */
 export function observationIdea(
   reporters: readonly Partner[],
   events: readonly string[],
   kept: ReadonlySet<string>,
   apart: readonly string[] = [],
+  byName = false,
 ): Idea {
   // what no field of the register keeps is not reported
   const partners = reporters.map((partner) => ({
@@ -180,9 +233,10 @@ export function observationIdea(
     });
   }
   for (const source of apart.length === 0 ? [OTHERS] : sources) {
+    const named = byName && source === OTHERS;
     kernels.push({
       stage: 'observe',
-      run: mistake,
+      run: named ? mistakeNames : mistake,
       when: erring,
       with: [
         draw('mistake'),
@@ -197,6 +251,7 @@ export function observationIdea(
             events,
           ),
         ),
+        ...(named ? [namesake(FILED.plain), namesake(FILED.grave), filedKinds(events)] : []),
         send(into('mistaken', source)),
       ],
     });
@@ -264,7 +319,11 @@ export function observationIdea(
       });
     }
   }
+  if (byName) {
+    kernels.push(...filing(['reported', ...late.filter((name) => name !== 'reported')], events));
+  }
   const owned = [
+    ...(byName ? [FILED.said] : []),
     ...late.filter((name) => name !== 'reported'),
     ...sources.flatMap((source) => common.map((name) => saidBy(name, source))),
   ];
@@ -272,11 +331,61 @@ export function observationIdea(
     id: OBSERVATION,
     kind: 'engine',
     label: 'What partners report',
-    columns: [{ name: 'coverage', label: 'Partners that know the citizen', bits: 16, fixed: true }],
+    columns: [
+      { name: 'coverage', label: 'Partners that know the citizen', bits: 16, fixed: true },
+      ...(byName
+        ? [
+            {
+              name: FILED.plain,
+              label: 'Gravest true record of the month, lower bit',
+              bits: 1,
+              public: true,
+            },
+            {
+              name: FILED.grave,
+              label: 'Gravest true record of the month, upper bit',
+              bits: 1,
+              public: true,
+            },
+          ]
+        : []),
+    ],
     channels: Object.fromEntries(owned.map((name) => [name, { start: 0, merge: 'or' as const }])),
     draws,
     kernels,
   };
+}
+
+/** What is filed under another name: nothing, an unpaid bill, a breach, a judgment. */
+const filedKinds = (events: readonly string[]) =>
+  table('filed-kinds', () =>
+    Int32Array.from([0, ...MIX_UP_MEMBERS.map(({ event: kind }) => eventMask([kind], events))]),
+  );
+
+/** Gathers what was truly reported of everybody, so that others of a like name can be taken for them. */
+function filing(said: readonly string[], events: readonly string[]): KernelUse[] {
+  return [
+    ...said.map(
+      (name): KernelUse => ({
+        stage: 'observe',
+        run: passOn,
+        when: watching,
+        only: { of: channel(name), bits: -1 },
+        with: [channel(name), send(FILED.said)],
+      }),
+    ),
+    {
+      stage: 'observe',
+      run: noteFiled,
+      when: watching,
+      with: [
+        channel(FILED.said),
+        ...MIXED_UP.map((kinds) => whole(eventMask(kinds, events))),
+        own(FILED.plain),
+        own(FILED.grave),
+      ],
+    },
+  ];
 }
 
 const luckOf = ({ id, member, ownLuck }: Partner): string => (ownLuck ? id : String(member));

@@ -13,7 +13,7 @@ import { choose, type I32, type i32, type U16, within } from '../lanes.js';
 import { reading } from '../register/record.js';
 import { type PartnersOf, peerKernels } from './peers.js';
 import { weighs } from './when.js';
-import { UNKNOWN, weigh, worthTable } from './worth.js';
+import { addEvidence, UNKNOWN, worthTable } from './worth.js';
 
 /** Stands where a criterion has fewer characteristics than its kernel has room for. */
 const NOTHING = { give: 'scratch', name: 'no-characteristic', writes: false } as const;
@@ -170,7 +170,7 @@ export const rawPointsOf = (criterion: string): string => `raw-points:${criterio
 /** The kernel that makes evidence of the points of a criterion. */
 const weighing = (criterion: { id: string }, into: string): KernelUse => ({
   stage: 'score',
-  run: weigh,
+  run: addEvidence,
   viewed: true,
   when: weighs(criterion),
   with: [

@@ -40,13 +40,18 @@ export function worthOf(settings: Settings, criterion: string, points: number): 
   return worth;
 }
 
+/** Places of a table of worth: a power of two. */
+const PLACES = 1024;
+
 /** The worth of all points from 0 to 1000, and of being unknown. */
 export const worthTable = (settings: Settings, criterion: string): Int32Array =>
-  Int32Array.from({ length: UNKNOWN + 1 }, (_, points) => worthOf(settings, criterion, points));
+  Int32Array.from({ length: PLACES }, (_, points) =>
+    points > UNKNOWN ? 0 : worthOf(settings, criterion, points),
+  );
 
 /** Looks up what points are worth. */
-export function weigh(size: i32, points: I32, worth: I32, into: I32): void {
+export function addEvidence(size: i32, points: I32, worth: I32, into: I32): void {
   for (let i = 0; i < size; i++) {
-    into[i] = into[i] + worth[points[i]];
+    into[i] = into[i] + worth[points[i] & (PLACES - 1)];
   }
 }

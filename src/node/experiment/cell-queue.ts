@@ -6,10 +6,8 @@ export class CellQueue {
   private readonly begun = new Set<string>();
   private readonly tries = new Map<string, number>();
 
-  constructor(cells: readonly Cell[]) {
-    for (const cell of cells) {
-      this.add(cell);
-    }
+  get size(): number {
+    return [...this.waiting.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /**
@@ -33,11 +31,6 @@ export class CellQueue {
     return cell;
   }
 
-  /** A cell that was begun and not finished. */
-  putBack(cell: Cell): void {
-    this.add(cell);
-  }
-
   /** Counts a try that came to nothing; how many there were. */
   triedAgain({ hash }: Cell): number {
     const tries = (this.tries.get(hash) ?? 0) + 1;
@@ -45,7 +38,7 @@ export class CellQueue {
     return tries;
   }
 
-  private add(cell: Cell): void {
+  add(cell: Cell): void {
     const key = societyKey(cell);
     const others = this.waiting.get(key);
     if (others) {

@@ -2,7 +2,7 @@
 import { type Cell, specOfCell } from '../../experiment/cells.js';
 import type { Regime, Society } from '../../regime/regime.js';
 import { CellRoom } from './cell-room.js';
-import type { Handed, Returned } from './pool.js';
+import type { Handed, Returned } from './hands.js';
 
 const [version] = process.argv.slice(2);
 const regimes = new Map<string, Regime>();

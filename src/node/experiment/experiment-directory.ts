@@ -66,7 +66,9 @@ export function finishExperiment(
 ): ExperimentFile {
   const { cells, places } = cellsOf(laid, about.version, seeds);
   const file = fileOf(laid, seeds, places, cells.length, lived, about);
-  directory.write('experiment.yaml', laid.text);
+  if (laid.text !== '') {
+    directory.write('experiment.yaml', laid.text);
+  }
   for (const { id, regime } of laid.arms) {
     directory.write(join('regimes', `${id}.yaml`), regimeYaml(regimes.get(regime) as Regime));
   }

@@ -13,7 +13,7 @@ export interface LivingPlan {
   /** Work that may be begun without saying more. */
   hours: number;
   /** Who lives the cells. */
-  executor: (cost: Cost, version: string) => Executor;
+  executor: (cost: Cost, version: string) => Executor | Promise<Executor>;
   /** Told, before anything is lived, what it will take. */
   begins?: (cost: Cost) => void;
   /** Told of every cell. */
@@ -60,7 +60,12 @@ export async function liveCells(
     step();
   };
   const stopped = () => plan.stopped?.() ?? false;
-  await plan.executor(cost, version).run(missing, sheets, { lived, failed }, stopped);
+  const executor = await plan.executor(cost, version);
+  try {
+    await executor.run(missing, sheets, { lived, failed }, stopped);
+  } finally {
+    await executor.close();
+  }
   if (done() < total) {
     throw new Stopped(
       `stopped after ${done()} of ${total} cells`,

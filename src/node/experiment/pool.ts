@@ -2,21 +2,11 @@
  * A pool of processes that live cells: each is started once, keeps the society it founded, and is replaced
  * where it dies.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import type { CellFailure, CellResult } from '../../experiment/cell-result.js';
-import { type Cell, type Sheets, societyKey } from '../../experiment/cells.js';
+import type { CellFailure } from '../../experiment/cell-result.js';
+import type { Cell, Sheets } from '../../experiment/cells.js';
 import type { Executor, Told } from '../../experiment/executor.js';
-import type { Regime, Society } from '../../regime/regime.js';
 import { CellQueue } from './cell-queue.js';
-
-/** What a process is handed: a cell, and its regime and society where it has not seen them. */
-export interface Handed {
-  cell: Cell;
-  regime?: Regime;
-  society?: Society;
-}
-
-export type Returned = { ready: true } | { lived: CellResult } | { failed: CellFailure };
+import { Hands } from './hands.js';
 
 export interface PoolOptions {
   processes: number;
@@ -27,148 +17,123 @@ export interface PoolOptions {
 
 /** A cell whose process died so often is not tried again. */
 const TRIES = 3;
-/** What is kept of a process's complaints. */
-const HEARD = 2_000;
 const LOOK_MS = 200;
 
-export class Pool implements Executor {
-  constructor(private readonly options: PoolOptions) {}
-
-  async run(cells: readonly Cell[], sheets: Sheets, told: Told, stopped: () => boolean): Promise<void> {
-    const queue = new CellQueue(cells);
-    const processes = Math.min(this.options.processes, cells.length);
-    const hands = Array.from({ length: processes }, () => new Hands(this.options, queue, sheets, told));
-    const look = setInterval(() => {
-      if (stopped()) {
-        for (const one of hands) {
-          one.end();
-        }
-      }
-    }, LOOK_MS);
-    try {
-      await Promise.all(hands.map((one) => one.done));
-    } finally {
-      clearInterval(look);
-      for (const one of hands) {
-        one.end();
-      }
-    }
-  }
+/** What one call of `run` waits for. */
+interface Errand {
+  sheets: Sheets;
+  told: Told;
+  left: Set<string>;
+  done: () => void;
+  fail: (error: Error) => void;
 }
 
-/** One place of the pool: a process, and another one where it dies. */
-class Hands {
-  readonly done: Promise<void>;
-  private finish: () => void = () => {};
-  private give: (error: Error) => void = () => {};
-  private child: ChildProcess | undefined;
-  private held: Cell | undefined;
-  private society: string | undefined;
-  private seen = new Set<string>();
-  private heard = '';
-  private over = false;
+export class Pool implements Executor {
+  private readonly queue = new CellQueue();
+  private readonly errands = new Map<string, Errand>();
+  private readonly hands: Hands[] = [];
 
-  constructor(
-    private readonly options: PoolOptions,
-    private readonly queue: CellQueue,
-    private readonly sheets: Sheets,
-    private readonly told: Told,
-  ) {
-    this.done = new Promise((resolve, reject) => {
-      this.finish = resolve;
-      this.give = reject;
-    });
-    this.start();
-  }
+  constructor(private readonly options: PoolOptions) {}
 
-  end(): void {
-    if (!this.over) {
-      this.over = true;
-      this.child?.kill('SIGKILL');
-      this.finish();
-    }
-  }
-
-  private start(): void {
-    const { script = new URL('./cell-worker.js', import.meta.url), version } = this.options;
-    const child = fork(script, [version], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.child = child;
-    this.seen = new Set();
-    this.society = undefined;
-    this.heard = '';
-    child.stderr?.on('data', (text) => {
-      this.heard = `${this.heard}${text}`.slice(-HEARD);
-    });
-    child.on('message', (returned: Returned) => this.hear(returned));
-    child.on('error', (error) => this.give(error));
-    child.on('exit', (code, signal) => this.replace(signal ?? `status ${code}`));
-  }
-
-  private hear(returned: Returned): void {
-    if (this.over) {
+  async run(
+    cells: readonly Cell[],
+    sheets: Sheets,
+    told: Told,
+    stopped: () => boolean = () => false,
+  ): Promise<void> {
+    if (cells.length === 0) {
       return;
     }
-    this.held = undefined;
+    let look: NodeJS.Timeout | undefined;
     try {
-      if ('lived' in returned) {
-        this.told.lived(returned.lived);
-      } else if ('failed' in returned) {
-        this.told.failed(returned.failed);
+      await new Promise<void>((done, fail) => {
+        const errand = { sheets, told, left: new Set(cells.map(({ hash }) => hash)), done, fail };
+        for (const cell of cells) {
+          this.errands.set(cell.hash, errand);
+          this.queue.add(cell);
+        }
+        look = setInterval(() => stopped() && done(), LOOK_MS);
+        this.wake();
+      });
+    } finally {
+      clearInterval(look);
+      for (const { hash } of cells) {
+        this.errands.delete(hash);
       }
-    } catch (error) {
-      this.give(error as Error);
-      this.end();
-      return;
     }
-    this.next();
   }
 
-  private next(): void {
-    const cell = this.queue.next(this.society);
+  async close(): Promise<void> {
+    for (const one of this.hands.splice(0)) {
+      one.end();
+    }
+  }
+
+  /** Hands out cells to whoever is idle, and starts processes while there is work for more. */
+  private wake(): void {
+    for (const one of this.hands) {
+      this.give(one);
+    }
+    const { processes, version, script } = this.options;
+    for (let more = Math.min(processes - this.hands.length, this.queue.size); more > 0; more--) {
+      this.hands.push(
+        new Hands({
+          version,
+          script,
+          idle: (hands) => this.give(hands),
+          lived: (result) => this.tell(result.cell, (told) => told.lived(result)),
+          failed: (failure) => this.fail(failure),
+          died: (cell, how) => this.died(cell, how),
+        }),
+      );
+    }
+  }
+
+  private give(hands: Hands): void {
+    if (!hands.idle) {
+      return;
+    }
+    for (let cell = this.queue.next(hands.society); cell; cell = this.queue.next(hands.society)) {
+      const errand = this.errands.get(cell.hash);
+      // nobody waits any more for what was asked by somebody who stopped
+      if (errand) {
+        hands.take(cell, errand.sheets);
+        return;
+      }
+    }
+  }
+
+  /** The cell is lived by another process, unless it has cost several. */
+  private died(cell: Cell | undefined, how: string): void {
     if (cell === undefined) {
-      this.end();
-      return;
-    }
-    this.held = cell;
-    this.society = societyKey(cell);
-    const handed: Handed = { cell };
-    if (this.isNew(cell.regime)) {
-      handed.regime = this.sheets.regimes.get(cell.regime);
-    }
-    if (this.isNew(cell.society)) {
-      handed.society = this.sheets.societies.get(cell.society);
-    }
-    this.child?.send(handed);
-  }
-
-  private isNew(hash: string): boolean {
-    const fresh = !this.seen.has(hash);
-    this.seen.add(hash);
-    return fresh;
-  }
-
-  /** The process died: the cell it held is lived by another one, unless it has cost several. */
-  private replace(how: string): void {
-    if (this.over) {
-      return;
-    }
-    const cell = this.held;
-    this.held = undefined;
-    if (cell === undefined) {
-      this.give(new Error(`a process of the pool ended before it began: ${how}. ${this.heard}`));
-      this.end();
-      return;
-    }
-    if (this.queue.triedAgain(cell) < TRIES) {
-      this.queue.putBack(cell);
+      const error = new Error(`a process of the pool ended before it lived a cell: ${how}`);
+      for (const { fail } of this.errands.values()) {
+        fail(error);
+      }
+    } else if (this.queue.triedAgain(cell) < TRIES) {
+      this.queue.add(cell);
+      this.wake();
     } else {
-      const complaint = this.heard.trim().split('\n').at(-1) ?? '';
-      const reason = `its process ended ${TRIES} times, at last by ${how}${complaint && `: ${complaint}`}`;
-      this.told.failed({ cell: cell.hash, reason });
+      this.fail({ cell: cell.hash, reason: `its process ended ${TRIES} times, at last by ${how}` });
     }
-    this.start();
+  }
+
+  private fail(failure: CellFailure): void {
+    this.tell(failure.cell, (told) => told.failed(failure));
+  }
+
+  private tell(hash: string, how: (told: Told) => void): void {
+    const errand = this.errands.get(hash);
+    if (!errand?.left.delete(hash)) {
+      return;
+    }
+    try {
+      how(errand.told);
+    } catch (error) {
+      errand.fail(error as Error);
+    }
+    if (errand.left.size === 0) {
+      errand.done();
+    }
   }
 }
