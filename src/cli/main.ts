@@ -9,6 +9,7 @@ import { InputError } from '../engine/errors.js';
 import { VERSION } from '../engine/version.js';
 import { Stopped } from '../node/laboratory.js';
 import { addBench } from './bench.js';
+import { addBranch } from './branch.js';
 import { addCheck } from './check.js';
 import { addCompare } from './compare.js';
 import { addExperiment } from './experiment.js';
@@ -43,6 +44,7 @@ function commands(): Command {
     addReport,
     addValidate,
     addBench,
+    addBranch,
     addExperiment,
     addMerge,
     addWorker,
