@@ -1,6 +1,6 @@
 /** Doors that close for a share of people: who is in it, when there is an order of people at all, and bad input. */
 import { describe, expect, it } from 'vitest';
-import { standByShare } from '../src/engine/consequences/decide.js';
+import { standByShare } from '../src/engine/consequences/standing.js';
 import { InputError } from '../src/engine/errors.js';
 import { loadRegime } from '../src/regime/load.js';
 import { Chronicle, IN_A_HURRY, live, worldOf } from './support/worlds.js';

@@ -1,7 +1,7 @@
 /** Records of somebody of a like name: what was truly theirs, filed as another's. */
 import { describe, expect, it } from 'vitest';
 import { lookAtNamesake, NAMESAKE } from '../src/engine/friends.js';
-import { mistakeNames, noteFiled } from '../src/engine/observation/observe.js';
+import { mistakeNames, noteFiled } from '../src/engine/observation/mix-ups.js';
 import type { CompiledWorld } from '../src/regime/compile.js';
 import { hashOf, loadRegime } from '../src/regime/load.js';
 import { regimeInWords } from '../src/text/regime-words.js';

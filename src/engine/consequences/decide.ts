@@ -5,110 +5,22 @@
  */
 import {
   type Argument,
-  type Clock,
   type ColumnDeclaration,
   type Consequence,
-  census,
   channel,
-  draw,
   type Idea,
   type KernelUse,
   own,
-  read,
   type Settings,
   send,
-  table,
   whole,
 } from '../contracts.js';
-import { choose, countPairs, flag, type I32, type i32, type U8, type U16, type U32 } from '../lanes.js';
-import { AS_RECORDED, newest, STILL_OWING } from '../register/kept.js';
+import { choose, type I32, type i32, type U8, type U16 } from '../lanes.js';
 import { SCORE_WITHOUT_FRIENDS, scoreBy } from '../scoring/evidence.js';
 import type { ScaleStart } from '../scoring/score.js';
+import { blacklistKernels } from './blacklist.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';
-
-const EVEN_BITS = 0x55555555;
-
-const deciding = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
-
-/** What the score alone opens or closes: entered at a cut-off, left only beyond the hysteresis. */
-export function standBy(size: i32, score: U16, enrolled: U8, enter: I32, stay: I32, standing: U16): void {
-  for (let i = 0; i < size; i++) {
-    const points = score[i] >>> 4;
-    standing[i] = ((standing[i] & stay[points]) | enter[points]) & -enrolled[i];
-  }
-}
-
-/**
- * One consequence for a share of people: for those who have, with all who score as low or lower, at most so
- * many 65,536ths of everybody (`lowest` 1), or as high or higher (0). The cut is made where the bands of last
- * month lay, so that one bar holds on every ground a decision is made on; while nobody had left the `neutral`
- * band there was no order of people, and nobody is in.
- */
-export function standByShare(
-  size: i32,
-  score: U16,
-  enrolled: U8,
-  ranks: I32,
-  perPoint: i32,
-  neutral: i32,
-  lowest: i32,
-  share: i32,
-  bits: i32,
-  standing: U16,
-): void {
-  for (let i = 0; i < size; i++) {
-    const band = Math.imul(score[i] >>> 4, perPoint) >> 16;
-    const low = flag(ranks[band + 1] <= share) & lowest;
-    const high = flag(ranks[band] >= 65536 - share) & (1 - lowest);
-    const ordered = flag(ranks[neutral + 1] - ranks[neutral] < 65536) & enrolled[i];
-    standing[i] = standing[i] | (-((low | high) & ordered) & bits);
-  }
-}
-
-/** The list: in by repeated breaches, or by a judgment with arrears standing; out after its time, once arrears are gone. */
-export function keepList(
-  size: i32,
-  breach: U32,
-  judgment: U16,
-  arrears: U32,
-  enrolled: U8,
-  view: i32,
-  breachesNeeded: i32,
-  months: i32,
-  everybody: i32,
-  lastYear: i32,
-  lately: i32,
-  timer: U8,
-): void {
-  for (let i = 0; i < size; i++) {
-    const breaches = breach[i] & view;
-    const judgments = judgment[i] & view;
-    const unpaid = arrears[i] & view;
-    const many = countPairs((breaches | (breaches >>> 1)) & lastYear);
-    const judged = flag(((judgments | (judgments >>> 1)) & EVEN_BITS) !== 0);
-    const owing = flag(((unpaid | (unpaid >>> 1)) & lately) !== 0);
-    const entry = flag(many >= breachesNeeded) | (judged & owing);
-    const left = timer[i];
-    const serving = choose(left > 1, left - 1, owing);
-    const reached = -(enrolled[i] | everybody);
-    timer[i] = choose(left === 0, Math.imul(entry, months), serving) & reached;
-  }
-}
-
-/** Who is on the list from elsewhere when it starts, with some of the shortest stay served already. */
-export function inherit(size: i32, luck: U16, share: i32, monthsEach: i32, timer: U8): void {
-  for (let i = 0; i < size; i++) {
-    const left = 2 + (Math.imul(luck[i], monthsEach) >> 16);
-    timer[i] = choose(luck[i] < share, left, timer[i]);
-  }
-}
-
-/** Who is on the list as everybody can see it. */
-export function publish(size: i32, timer: U8, published: i32, listed: U8): void {
-  for (let i = 0; i < size; i++) {
-    listed[i] = flag(timer[i] > 0) & published;
-  }
-}
+import { deciding, standing } from './standing.js';
 
 /** What is in force from next month on, one bit a consequence. */
 export function putInForce(
@@ -190,7 +102,6 @@ export function decisionIdea(
     whole((clock, settings) => (clock.month >= settings[path] ? mask : 0));
   const domains = (settings: Settings) =>
     maskOf(sanctions.filter((sanction) => settings[`joint-punishment.domains.${sanction.domain}`] === 1));
-  const view = { give: 'view', recorded: AS_RECORDED, true: EVEN_BITS } as const;
   const { evidence, siloed } = options.apart;
   const listAlone = maskOf(sanctions.filter(({ cutOff }) => cutOff === undefined));
   const jointly = whole((clock, settings) =>
@@ -260,62 +171,7 @@ export function decisionIdea(
                 ]),
           ]
         : []),
-      ...(options.list && options.inherited
-        ? [
-            {
-              stage: 'decide' as const,
-              run: inherit,
-              when: (clock: Clock, settings: Settings) =>
-                deciding(clock) && clock.month === settings['blacklist.from'],
-              viewed: true,
-              with: [
-                draw('inherited'),
-                whole((_clock, settings) => settings['blacklist.at-start']),
-                // 65,536ths of a month for each step of luck below the share
-                whole((_clock, settings) =>
-                  Math.floor(
-                    ((settings['blacklist.minimum-months'] - 1) * 65536) / settings['blacklist.at-start'],
-                  ),
-                ),
-                own('list-months'),
-              ],
-            },
-          ]
-        : []),
-      ...(options.list
-        ? [
-            {
-              stage: 'decide' as const,
-              run: keepList,
-              when: (clock: Clock, settings: Settings) =>
-                deciding(clock) && clock.month >= settings['blacklist.from'],
-              viewed: true,
-              with: [
-                read('register:breach'),
-                read('register:judgment'),
-                read('register:arrears'),
-                read('enrolled'),
-                view,
-                whole((_clock, settings) => settings['blacklist.breach-records']),
-                whole((_clock, settings) => settings['blacklist.minimum-months']),
-                whole((_clock, settings) => settings['blacklist.everybody']),
-                whole((_clock, settings) => newest(12, settings)),
-                whole((_clock, settings) => newest(STILL_OWING, settings)),
-                own('list-months'),
-              ],
-            },
-            {
-              stage: 'decide' as const,
-              run: publish,
-              when: deciding,
-              with: [
-                own('list-months'),
-                whole((_clock, settings) => settings['blacklist.published']),
-                own('listed'),
-              ],
-            },
-          ]
-        : []),
+      ...(options.list ? blacklistKernels(options.inherited) : []),
       ...(options.contested
         ? [
             {
@@ -420,72 +276,4 @@ function apartColumns({ withoutFriends, peered, ownDomain }: DecisionOptions): C
       ? [column('standing~own-domain', domain, false), column('in-force~own-domain', domain, true)]
       : []),
   ];
-}
-
-/** These consequences by one score; what other scores decide is left as it stands. */
-function standing(
-  score: string,
-  consequences: readonly Consequence[],
-  into: string,
-  viewed = false,
-): KernelUse[] {
-  const others = ~maskOf(consequences);
-  const decided = { stage: 'decide', when: deciding, viewed } as const;
-  return [
-    {
-      ...decided,
-      run: standBy,
-      with: [
-        read(score),
-        read('enrolled'),
-        table(`cut-offs:enter:${score}`, (settings) => cutOffTable(consequences, settings, 0)),
-        table(`cut-offs:stay:${score}`, (settings) =>
-          cutOffTable(consequences, settings, settings['cut-offs.hysteresis']).map((bits) => bits | others),
-        ),
-        own(into),
-      ],
-    },
-    ...consequences
-      .filter(({ byShare }) => byShare)
-      .map(({ id, kind, place }) => ({
-        ...decided,
-        run: standByShare,
-        with: [
-          read(score),
-          read('enrolled'),
-          census('ranks', 'band'),
-          whole((_clock, settings) => settings['scale.band-per-point']),
-          whole(
-            (_clock, { 'scale.neutral': neutral, 'scale.band-per-point': perPoint }) =>
-              ((neutral >> 4) * perPoint) >> 16,
-          ),
-          whole(kind === 'sanction' ? 1 : 0),
-          whole((_clock, settings) => settings[`cut-offs.${id}.share`]),
-          whole(1 << place),
-          own(into),
-        ],
-      })),
-  ];
-}
-
-/** For each score point above the bottom: the consequences whose side of the cut-off it is on. */
-export function cutOffTable(
-  consequences: readonly Consequence[],
-  settings: Settings,
-  hysteresis: number,
-): Int32Array {
-  const points = settings['scale.points'];
-  const enter = new Int32Array(points + 1);
-  for (const consequence of consequences) {
-    const cutOff = settings[`cut-offs.${consequence.id}`];
-    if (cutOff === undefined) {
-      continue;
-    }
-    const above = cutOff - settings['scale.min'];
-    for (let point = 0; point <= points; point++) {
-      const applies = consequence.kind === 'sanction' ? point < above + hysteresis : point >= above;
-      enter[point] |= applies ? 1 << consequence.place : 0;
-    }
-  }
-  return enter;
 }

@@ -26,7 +26,8 @@ import {
   newest,
   STILL_OWING,
 } from '../register/kept.js';
-import { proposalColumns, publish } from './decide.js';
+import { publish } from './blacklist.js';
+import { proposalColumns } from './decide.js';
 import { effectKernels, gatekeepers, maskOf } from './effects.js';
 
 const EVEN_BITS = 0x55555555;

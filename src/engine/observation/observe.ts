@@ -19,38 +19,14 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, flag, type I32, type i32, type U8, type U16 } from '../lanes.js';
+import { FILED, filedKinds, filing, MIX_UP_COVERAGE, MIX_UP_MEMBERS, mistakeNames } from './mix-ups.js';
+import { eventMask, lateChannel, OTHERS, passOn, saidBy, sourceOf, watching } from './said.js';
 
 /** The family whose luck partners share; a partner's number is its place in it, for ever. */
 export const OBSERVATION = 'observation';
-/** Members 13 to 15 of the family of rare events are identity mix-ups: somebody of a like name. */
-export const MIX_UP_MEMBERS = [
-  { member: 13, event: 'bill-arrears' },
-  { member: 14, event: 'no-show' },
-  { member: 15, event: 'judgment' },
-] as const;
-const FIRST_MIX_UP = 13;
-/** Events whose records a mix-up files as the one of its kind. */
-const MIXED_UP: readonly (readonly string[])[] = [
-  ['bill-arrears', 'loan-arrears'],
-  ['no-show', 'claim-dispute', 'offence'],
-  ['judgment'],
-];
-/** What a citizen's month of true records looks like to whoever confuses names. */
-const FILED = { said: 'filed', plain: 'filed-plain', grave: 'filed-grave' } as const;
 /** The top four bits of a rare draw name the member, so each member's limit is 16 times its rate on 28 bits. */
 const RARE_SCALE = 2 ** 28;
 const MEMBERS = 16;
-
-/** A channel for reports that reach the register this many slots late. */
-export const lateChannel = (slots: number): string => (slots === 0 ? 'reported' : `reported-late-${slots}`);
-
-/** Partners that no rule tells apart, and mix-ups, stand together under this name. */
-export const OTHERS = 'others';
-/** Where a rule tells partners apart: what one of them, or the others, said into a channel. */
-export const saidBy = (channel: string, source: string): string => `${channel}:by:${source}`;
-/** Under which name what a partner says stands. */
-export const sourceOf = (partner: string, apart: readonly string[]): string =>
-  apart.includes(partner) ? partner : OTHERS;
 
 /** Which partners are covering whom: drawn once, one bit a partner. */
 export function cover(size: i32, group: U8, luck: U16, shares: I32, place: i32, coverage: U16): void {
@@ -99,47 +75,6 @@ export function mistake(
   }
 }
 
-/** The same where the register files what somebody of a like name truly got last month, and nothing else. */
-export function mistakeNames(
-  size: i32,
-  luck: I32,
-  group: U8,
-  coverage: U16,
-  limits: I32,
-  bits: I32,
-  kinds: I32,
-  plain: I32,
-  grave: I32,
-  filed: I32,
-  mistaken: I32,
-): void {
-  for (let i = 0; i < size; i++) {
-    const member = luck[i] >>> 28;
-    const knows = flag(((coverage[i] | MIX_UP_COVERAGE) & bits[member]) !== 0);
-    const errs = knows & flag((luck[i] & 0x0fffffff) < limits[(member << 2) + group[i]]);
-    const kind = choose(member >= FIRST_MIX_UP, filed[(plain[i] & 1) + ((grave[i] & 1) << 1)], kinds[member]);
-    mistaken[i] = mistaken[i] | choose(errs === 1, kind, 0);
-  }
-}
-
-/** Notes the gravest true record of the month, for the register to file under another name: 1 to 3 in two bits. */
-export function noteFiled(
-  size: i32,
-  said: I32,
-  bills: i32,
-  breaches: i32,
-  judgments: i32,
-  plain: U8,
-  grave: U8,
-): void {
-  for (let i = 0; i < size; i++) {
-    const judged = flag((said[i] & judgments) !== 0);
-    const breach = flag((said[i] & breaches) !== 0) | judged;
-    plain[i] = judged | (flag((said[i] & bills) !== 0) & (1 - breach));
-    grave[i] = breach;
-  }
-}
-
 /** The mistakes of a partner whose luck is its own. */
 export function mistakeAlone(
   size: i32,
@@ -157,20 +92,8 @@ export function mistakeAlone(
   }
 }
 
-/** What was said by partners that are told apart is said by partners. */
-export function passOn(size: i32, said: I32, all: I32): void {
-  for (let i = 0; i < size; i++) {
-    all[i] = all[i] | said[i];
-  }
-}
-
-/** Mix-ups need no covering partner: the register itself files the record under the wrong name. */
-const MIX_UP_COVERAGE = 0b1110_0000_0000_0000;
-
 /** Events so common that those who report them look at everybody. */
 const EVERYDAY_EVENTS: ReadonlySet<string> = new Set(['purchase', 'gaming']);
-
-const watching = (clock: Clock): boolean => clock.voluntary || clock.mandatory;
 
 /**
  * The idea of observation for these partners, with settings under `partners.<id>` and `errors`.
@@ -356,46 +279,10 @@ export function observationIdea(
   };
 }
 
-/** What is filed under another name: nothing, an unpaid bill, a breach, a judgment. */
-const filedKinds = (events: readonly string[]) =>
-  table('filed-kinds', () =>
-    Int32Array.from([0, ...MIX_UP_MEMBERS.map(({ event: kind }) => eventMask([kind], events))]),
-  );
-
-/** Gathers what was truly reported of everybody, so that others of a like name can be taken for them. */
-function filing(said: readonly string[], events: readonly string[]): KernelUse[] {
-  return [
-    ...said.map(
-      (name): KernelUse => ({
-        stage: 'observe',
-        run: passOn,
-        when: watching,
-        only: { of: channel(name), bits: -1 },
-        with: [channel(name), send(FILED.said)],
-      }),
-    ),
-    {
-      stage: 'observe',
-      run: noteFiled,
-      when: watching,
-      with: [
-        channel(FILED.said),
-        ...MIXED_UP.map((kinds) => whole(eventMask(kinds, events))),
-        own(FILED.plain),
-        own(FILED.grave),
-      ],
-    },
-  ];
-}
-
 const luckOf = ({ id, member, ownLuck }: Partner): string => (ownLuck ? id : String(member));
 const coveredBy = (partner: Partner): string => `covered-${luckOf(partner)}`;
 const missedBy = (partner: Partner): string => `missed-${luckOf(partner)}`;
 const mistakenBy = ({ id }: Partner): string => `mistake-${id}`;
-
-export function eventMask(names: readonly string[], events: readonly string[]): number {
-  return names.reduce((mask, name) => mask | (events.includes(name) ? 1 << events.indexOf(name) : 0), 0);
-}
 
 function groups(settings: Settings, path: string): Int32Array {
   return Int32Array.from([0, 1, 2, 2], (group) => settings[`${path}.${group}`] ?? 0);

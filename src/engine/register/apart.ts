@@ -7,7 +7,7 @@
  */
 import { type Argument, type Field, type KernelUse, own, type Settings, send, whole } from '../contracts.js';
 import { flag, type I32, type i32, type U16, type U32 } from '../lanes.js';
-import { OTHERS } from '../observation/observe.js';
+import { OTHERS } from '../observation/said.js';
 import { columnOfField, isWide, keptPeriods, longestMonths, monthsOf, sourcesOf } from './kept.js';
 
 /** Of `on-file` and `clear`: all records of the partners that nobody tells apart. */

@@ -14,7 +14,7 @@ import {
   whole,
 } from '../contracts.js';
 import { flag, type I32, type i32, type U16, type U32 } from '../lanes.js';
-import { eventMask, lateChannel } from '../observation/observe.js';
+import { eventMask, lateChannel } from '../observation/said.js';
 import { ALL, emptyKernels, followKernels, lookKernels } from './apart.js';
 import { columnOfField, isWide, keptPeriods, longestMonths } from './kept.js';
 

@@ -1,6 +1,6 @@
 /** What a field keeps and for how long, and where it stands. */
 import type { Field, Settings } from '../contracts.js';
-import { OTHERS } from '../observation/observe.js';
+import { OTHERS } from '../observation/said.js';
 
 /** One bit for each pair: set where the view sees a record. */
 export const EVEN_BITS = 0x55555555;

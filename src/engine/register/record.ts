@@ -20,7 +20,7 @@ import {
   table,
   whole,
 } from '../contracts.js';
-import { eventMask, lateChannel, saidBy, sourceOf } from '../observation/observe.js';
+import { eventMask, lateChannel, saidBy, sourceOf } from '../observation/said.js';
 import { joinKernels, partColumn } from './apart.js';
 import {
   AS_RECORDED,

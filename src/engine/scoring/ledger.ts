@@ -19,7 +19,7 @@ import {
   whole,
 } from '../contracts.js';
 import { choose, type I32, type i32, type U8, type U16, within } from '../lanes.js';
-import { lateChannel } from '../observation/observe.js';
+import { lateChannel } from '../observation/said.js';
 import { SCORE_UNIT, showBand } from './score.js';
 
 /** Points that fall due this month, reported by slow partners one or more quarters ago. */

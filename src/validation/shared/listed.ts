@@ -1,6 +1,6 @@
 /** A list people enter and leave by luck alone, kept by the engine's own kernel. */
 
-import { keepList } from '../../engine/consequences/decide.js';
+import { keepList } from '../../engine/consequences/blacklist.js';
 import { draw, type KernelUse, own, read, whole } from '../../engine/contracts.js';
 import { flag, type i32, type U8, type U16, type U32 } from '../../engine/lanes.js';
 import { AS_RECORDED } from '../../engine/register/kept.js';
