@@ -54,6 +54,24 @@ export class Collector {
     return [...this.monthly, this.tallied];
   }
 
+  /** Values of the month added last, by measure; measures of a state in the months they are taken in. */
+  latest(citizens: Record<GroupName, number>): Record<string, number | null> {
+    const month = this.monthly.length;
+    return Object.fromEntries(
+      this.world.measures
+        .filter(isCount)
+        .filter((measure) => this.takes(measure, month))
+        .map((measure) => [measure.id, this.valueOf(measure, undefined, [month], citizens).value]),
+    );
+  }
+
+  private takes(measure: CountMeasure, month: number): boolean {
+    const { burnIn, plan } = this.world;
+    return (
+      measure.over === 'months' || whenTaken(this.world.clockAt(burnIn + month), settingsIn(plan, month))
+    );
+  }
+
   /**
    * The result of the months added so far.
    *
@@ -185,13 +203,7 @@ export class Collector {
     measure: CountMeasure,
     citizens: Record<GroupName, number>,
   ): { months: number[]; values: (number | null)[] } {
-    const { burnIn, plan } = this.world;
-    const months = this.monthly
-      .map((_, place) => place + 1)
-      .filter(
-        (month) =>
-          measure.over === 'months' || whenTaken(this.world.clockAt(burnIn + month), settingsIn(plan, month)),
-      );
+    const months = this.monthly.map((_, place) => place + 1).filter((month) => this.takes(measure, month));
     return {
       months,
       values: months.map((month) => this.valueOf(measure, undefined, [month], citizens).value),

@@ -45,6 +45,8 @@ export interface MonthOfLife {
   /** The month's entries, where there is a ledger of points. */
   account: Account | null;
   inForce: string[];
+  /** Of what is in force, what shuts a door. */
+  sanctions: string[];
   opened: string[];
   closed: string[];
   /** Sanctions in force only because of a false record. */
@@ -254,6 +256,7 @@ function monthOfLife(
     ledger,
     account,
     inForce: names(now).map(({ label }) => label),
+    sanctions: names(now, 'sanction').map(({ label }) => label),
     opened: opened.map((consequence) =>
       isPrivilege(consequence) ? consequence.told.begins : consequence.told.ends,
     ),

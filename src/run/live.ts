@@ -23,8 +23,8 @@ import { allocateTallies, type TwinTallies } from './twins.js';
 export interface Follower {
   /** The world as its first month under the regime begins. `calendar` is that month. */
   begins?(world: number, compiled: CompiledWorld, memory: Memory, calendar: number): void | Promise<void>;
-  /** After a month; `calendar` is the next one. */
-  month?(world: number, memory: Memory, calendar: number): void | Promise<void>;
+  /** After a month; `calendar` is the next one, `counted` what has been counted so far. */
+  month?(world: number, memory: Memory, calendar: number, counted: Collector): void | Promise<void>;
 }
 
 export interface LiveOptions {
@@ -157,7 +157,7 @@ export async function liveWorlds(
     const sums = await crew.live(numbers, calendar);
     for (const [place, collector] of collectors.entries()) {
       collector.add(sums[place]);
-      await options.follower?.month?.(place, memories[place], calendar + 1);
+      await options.follower?.month?.(place, memories[place], calendar + 1, collector);
     }
     if (options.save && calendar < last && (calendar - burnIn) % options.save.every === 0) {
       const worlds = memories.map((memory, place) => ({

@@ -1,0 +1,10 @@
+import { about } from './about.js';
+import { front } from './front.js';
+import { lab } from './lab.js';
+import { life } from './life.js';
+import { report } from './report.js';
+import { shell } from './shell.js';
+import { society } from './society.js';
+import { worlds } from './worlds.js';
+
+export const words = { shell, front, society, worlds, life, lab, report, about };

@@ -1,0 +1,3 @@
+export const life = {
+  title: 'A life',
+};

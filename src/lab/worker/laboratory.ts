@@ -1,0 +1,265 @@
+/**
+ * The laboratory of a page: lives the worlds of one question at a time and keeps what single lives are
+ * replayed from. Knows nothing of workers and pages.
+ */
+import { compareWorlds } from '../../compare/compare.js';
+import { InputError, type InputProblem } from '../../engine/errors.js';
+import type { I32 } from '../../engine/lanes.js';
+import { PlanError } from '../../engine/layout.js';
+import type { Memory } from '../../engine/memory.js';
+import { simdMachine } from '../../kernels/simd.js';
+import { compileWorld, type CompiledWorld, type WorldSpec } from '../../regime/compile.js';
+import { hasScore, scaleOf } from '../../regime/kinds.js';
+import {
+  diffRegimes,
+  hashOf,
+  InputErrors,
+  loadRegime,
+  loadSociety,
+  regimeYaml,
+  warningsOf,
+} from '../../regime/load.js';
+import type { Regime } from '../../regime/regime.js';
+import { close, countScores } from '../../run/closing.js';
+import { LoneCrew } from '../../run/crew.js';
+import { type KeptHistory, explainLife, type LifeFile } from '../../run/explain.js';
+import { type LivedWorld, liveWorlds, type LiveOptions } from '../../run/live.js';
+import type { GroupName } from '../../run/results.js';
+import { regimeInWords } from '../../text/regime-words.js';
+import { circleOf } from './circle.js';
+import { KeptWorld } from './kept-world.js';
+import type {
+  Answer,
+  Begun,
+  Checked,
+  Circle,
+  LaboratoryApi,
+  Question,
+  Refused,
+  Rules,
+  Story,
+  Told,
+  WorldFacts,
+} from './protocol.js';
+import { OUTCOMES } from './protocol.js';
+import { findStory } from './stories.js';
+
+/** The run was stopped by whoever asked for it. */
+class Stopped extends Error {}
+
+export class Laboratory implements LaboratoryApi {
+  private worlds: KeptWorld[] = [];
+  private asked = 0;
+
+  /** @param pause  lets whoever waits have their turn, between months */
+  constructor(
+    private readonly pause: () => Promise<void> = () => Promise.resolve(),
+    private readonly clock: () => number = () => performance.now(),
+  ) {}
+
+  async live(question: Question, told: (news: Told) => void): Promise<Refused | undefined> {
+    const asked = ++this.asked;
+    this.worlds = [];
+    try {
+      await this.pause();
+      const answer = await this.answer(question, told, () => this.asked !== asked);
+      told({ what: 'done', answer });
+      return undefined;
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  stop(): void {
+    this.asked++;
+  }
+
+  frame(world: number, month: number): Uint8Array | undefined {
+    return this.worlds[world]?.frame(month)?.slice();
+  }
+
+  life(world: number, citizen: number): LifeFile | undefined {
+    const kept = this.worlds[world];
+    if (!kept || kept.months === 0 || citizen >= kept.citizens) {
+      return undefined;
+    }
+    return explainLife({ ...kept.compiled, months: kept.months }, kept.historyOf(citizen), citizen);
+  }
+
+  circle(world: number, citizen: number, month: number): Circle | undefined {
+    const kept = this.worlds[world];
+    return kept && month <= kept.months ? circleOf(kept, citizen, month) : undefined;
+  }
+
+  story(world: number, story: Story, month: number, most: number): number[] {
+    const kept = this.worlds[world];
+    return kept ? findStory(kept, story, Math.min(month, kept.months), most) : [];
+  }
+
+  check(rules: Rules, against?: string): Checked {
+    try {
+      const regime = regimeOf(rules);
+      return { problems: [], warnings: warningsOf(regime).map(inOneLine), regime: tell(regime, against) };
+    } catch (error) {
+      const refused = refusal(error);
+      return { problems: refused.why === 'input' ? refused.problems : [], warnings: [] };
+    }
+  }
+
+  private async answer(
+    question: Question,
+    told: (news: Told) => void,
+    stopped: () => boolean,
+  ): Promise<Answer> {
+    const specs = specsOf(question);
+    const started = this.clock();
+    const beforeRegimes = specs[0].society['burn-in-months'].value;
+    const options: LiveOptions = {
+      crew: new LoneCrew(
+        async () => {
+          await this.pause();
+          if (stopped()) throw new Stopped();
+        },
+        undefined,
+        simdMachine(),
+      ),
+      progress: (done, total) => {
+        if (done <= beforeRegimes) told({ what: 'founding', done, total });
+      },
+      follower: this.follower(specs, told),
+    };
+    const seconds = () => (this.clock() - started) / 1000;
+    if (specs.length === 1) {
+      const { worlds } = await liveWorlds(specs, options);
+      return { ...outcomeOf(worlds), seconds: seconds() };
+    }
+    const { comparison, lives, lived } = await compareWorlds(specs[0], specs[1], options);
+    return {
+      ...outcomeOf(lived.worlds),
+      comparison,
+      outcomes: Uint8Array.from(lives.outcomes, (outcome) => OUTCOMES.indexOf(outcome)),
+      parting: Uint16Array.from(lives.tallies.firstMonth),
+      partingColumn: Uint8Array.from(lives.tallies.firstColumn),
+      columns: lives.columns,
+      seconds: seconds(),
+    };
+  }
+
+  private follower(specs: readonly WorldSpec[], told: (news: Told) => void): LiveOptions['follower'] {
+    const worlds: KeptWorld[] = [];
+    let people: Record<GroupName, number>;
+    return {
+      begins: (place, compiled, memory, calendar) => {
+        worlds[place] = new KeptWorld(compiled, memory, calendar);
+        if (place === specs.length - 1) {
+          people = close(compiled, countScores(compiled, memory), new Float64Array(14)).citizensByGroup;
+          this.worlds = worlds;
+          told({ what: 'begun', begun: begun(specs, worlds) });
+        }
+      },
+      month: (place, memory, calendar, counted) => {
+        const kept = worlds[place];
+        kept.keep(memory, calendar);
+        const { months } = kept;
+        told({
+          what: 'month',
+          month: {
+            world: place,
+            month: months,
+            frame: (kept.frame(months) as Uint8Array).slice(),
+            values: counted.latest(people),
+          },
+        });
+      },
+    };
+  }
+}
+
+function specsOf({ society: id, citizens, seed, months, worlds, choices = [] }: Question): WorldSpec[] {
+  const society = loadSociety(id);
+  return worlds.map((rules, place) => ({
+    society,
+    regime: regimeOf(rules),
+    citizens,
+    months,
+    seed,
+    measures: 'world' as const,
+    ...(choices.length > 0 && place === worlds.length - 1 ? { overrides: choices } : {}),
+  }));
+}
+
+export function regimeOf(rules: Rules): Regime {
+  return 'text' in rules
+    ? loadRegime({ text: rules.text, file: 'regime.yaml' })
+    : loadRegime(rules.preset, { set: [...rules.set] });
+}
+
+function tell(regime: Regime, against: string | undefined): Checked['regime'] {
+  return {
+    id: regime.id,
+    title: regime.title,
+    story: regime.story ?? '',
+    kind: regime.kind,
+    hash: hashOf(regime),
+    yaml: regimeYaml(regime),
+    words: regimeInWords(regime),
+    differences: against === undefined ? [] : diffRegimes(loadRegime(against), regime),
+  };
+}
+
+function begun(specs: readonly WorldSpec[], worlds: readonly KeptWorld[]): Begun {
+  const [first] = worlds;
+  return {
+    citizens: first.citizens,
+    months: specs[0].months,
+    firstMonth: specs[0].society['first-month'],
+    worlds: specs.map(({ regime }) => factsOf(regime)),
+    group: first.trait('group'),
+    income: first.trait('income-class'),
+  };
+}
+
+function factsOf(regime: Regime): WorldFacts {
+  const { id, title, story = '', kind } = regime;
+  const scored = hasScore(regime) ? { scale: { min: scaleOf(regime).min, max: scaleOf(regime).max } } : {};
+  const from = kind === 'none' ? undefined : regime.phases.mandatory;
+  return { id, title, story, kind, ...scored, ...(from ? { mandatoryFrom: from } : {}) };
+}
+
+const outcomeOf = (worlds: readonly LivedWorld[]): Pick<Answer, 'digests' | 'results'> => ({
+  digests: worlds.map(({ result }) => result.head.digest),
+  results: worlds.map(({ result }) => result),
+});
+
+const inOneLine = ({ message, next }: InputError): string => (next ? `${message} ${next}` : message);
+
+function refusal(error: unknown): Refused {
+  if (error instanceof Stopped) {
+    return { why: 'stopped' };
+  }
+  if (error instanceof InputErrors) {
+    return { why: 'input', problems: error.problems.map(problemOf) };
+  }
+  if (error instanceof InputError) {
+    return { why: 'input', problems: [problemOf(error)] };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof PlanError
+    ? { why: 'input', problems: [{ kind: 'plan', message }] }
+    : { why: 'failed', message };
+}
+
+function problemOf(error: InputError): InputProblem {
+  const { kind, message, file, line, column, path, found, allowed, next } = error;
+  return {
+    kind,
+    message,
+    ...(file !== undefined && { file }),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(path !== undefined && { path }),
+    ...(found !== undefined && { found }),
+    ...(allowed !== undefined && { allowed }),
+    ...(next !== undefined && { next }),
+  };
+}

@@ -1,0 +1,168 @@
+/**
+ * What the page and the laboratory behind it say to each other: plain values, typed arrays, nothing else.
+ */
+import type { InputProblem } from '../../engine/errors.js';
+import type { RuleDifference } from '../../regime/canonical.js';
+import type { LifeFile, MonthOfLife } from '../../run/explain.js';
+import type { Comparison, GroupName, RunResult } from '../../run/results.js';
+
+/** A regime as somebody asked for it: a preset with rules changed by path, or a whole file. */
+export type Rules = { preset: string; set: readonly string[] } | { text: string };
+
+/** Everything that determines an outcome. */
+export interface Question {
+  society: string;
+  citizens: number;
+  seed: number;
+  /** Months under the regimes. */
+  months: number;
+  /** One regime, or two for the same citizens with the same luck. */
+  worlds: readonly Rules[];
+  /** What one citizen does otherwise than the model would have them do, in the last world. */
+  choices?: readonly Choice[];
+}
+
+/** One decision of one citizen; `choice` as in `Override` of the engine. */
+export interface Choice {
+  citizen: number;
+  month: number;
+  idea: string;
+  choice: Readonly<Record<string, number>>;
+}
+
+/** What is known when everybody has been brought into being and the first month begins. */
+export interface Begun {
+  citizens: number;
+  months: number;
+  /** Year and month of month 1, such as `2018-01`. */
+  firstMonth: string;
+  worlds: WorldFacts[];
+  /** Group (0, 1, 2) and income class of each citizen, fixed. */
+  group: Uint8Array;
+  income: Uint8Array;
+}
+
+export interface WorldFacts {
+  id: string;
+  title: string;
+  story: string;
+  /** How citizens are judged in it. */
+  kind: string;
+  /** Lowest and highest score; absent where nobody is scored. */
+  scale?: { min: number; max: number };
+  /** Months of the calendar in which joining becomes possible and compulsory; absent where there are no such phases. */
+  mandatoryFrom?: string;
+}
+
+/**
+ * A citizen in a byte: the score band in the lower three bits (0 lowest to 6 highest, 7 not scored), and what
+ * is in force above them.
+ */
+export const BAND = 7;
+export const NOT_SCORED = 7;
+export const BANDS = 7;
+export const SANCTION = 8;
+export const PRIVILEGE = 16;
+/** Under a sanction that true records alone would not have brought. */
+export const WRONGFUL = 32;
+export const LISTED = 64;
+/** Criticises the government in private, and was silent this month. */
+export const SILENT = 128;
+
+/** A month that everybody has lived, in one world. */
+export interface MonthTold {
+  world: number;
+  month: number;
+  /** One byte a citizen. */
+  frame: Uint8Array;
+  /** Values of the month by measure; `null` is not estimable. */
+  values: Record<string, number | null>;
+}
+
+/** What a question came to. */
+export interface Answer {
+  digests: string[];
+  results: RunResult[];
+  comparison?: Comparison;
+  seconds: number;
+  /** Whose life came out better or worse in the second world: one byte a citizen, see `OUTCOMES`. */
+  outcomes?: Uint8Array;
+  /** Month in which the two lives of a citizen part; 0 if never. */
+  parting?: Uint16Array;
+  /** For each citizen the place in `columns` of what parted first. */
+  partingColumn?: Uint8Array;
+  columns?: { name: string; label: string }[];
+}
+
+export const OUTCOMES = ['same', 'equal', 'better', 'worse'] as const;
+
+export type Told =
+  | { what: 'founding'; done: number; total: number }
+  | { what: 'begun'; begun: Begun }
+  | { what: 'month'; month: MonthTold }
+  | { what: 'done'; answer: Answer };
+
+/** Why there is no answer. */
+export type Refused =
+  | { why: 'stopped' }
+  | { why: 'input'; problems: InputProblem[] }
+  | { why: 'failed'; message: string };
+
+/** A citizen's friends, and friends' friends, in one month. */
+export interface Circle {
+  citizen: number;
+  month: number;
+  /** The citizen first; ring 1 friends, ring 2 friends of friends. */
+  people: { citizen: number; ring: 0 | 1 | 2; state: number }[];
+  ties: [number, number][];
+  /** Friends of friends left out, where there are more than fit. */
+  leftOut: number;
+}
+
+/** Questions about everybody, answered with citizens in a fixed order. */
+export const STORIES = [
+  'only-friends',
+  'never-recovered',
+  'wrongful-longest',
+  'listed-longest',
+  'highest-with-errors',
+  'silent-critics',
+] as const;
+export type Story = (typeof STORIES)[number];
+
+export interface Checked {
+  problems: InputProblem[];
+  warnings: string[];
+  /** Of a regime without problems. */
+  regime?: {
+    id: string;
+    title: string;
+    story: string;
+    kind: string;
+    hash: string;
+    /** The whole file, every default filled in. */
+    yaml: string;
+    /** The rules, one sentence each. */
+    words: string[];
+    /** What differs from the preset it was made from, if it was. */
+    differences: RuleDifference[];
+  };
+}
+
+/** What the laboratory can be asked. Every answer is copied; nothing of a world is shared. */
+export interface LaboratoryApi {
+  /** Lives the worlds of a question, telling as it goes; another question ends this one. */
+  live(question: Question, told: (news: Told) => void): Promise<Refused | undefined>;
+  stop(): void;
+  /** The state of everybody after a month that has been lived. */
+  frame(world: number, month: number): Uint8Array | undefined;
+  /** One life so far, lived again. */
+  life(world: number, citizen: number): LifeFile | undefined;
+  circle(world: number, citizen: number, month: number): Circle | undefined;
+  /** Up to `most` citizens of whom a story is true after a month, lowest numbers first. */
+  story(world: number, story: Story, month: number, most: number): number[];
+  /** Reads a regime without living it. */
+  check(rules: Rules, against?: string): Checked;
+}
+
+export type { Comparison, GroupName, LifeFile, MonthOfLife, RuleDifference, RunResult };
