@@ -93,6 +93,7 @@ const TABLE: Record<string, Row> = {
     folders: [
       'engine',
       'ties',
+      'kernels',
       'catalogue',
       'regime',
       'run',
@@ -102,6 +103,7 @@ const TABLE: Record<string, Row> = {
       'text',
       'locales',
     ],
+    packages: ['svelte', 'vite', 'comlink'],
   },
   'index.ts': {
     folders: [

@@ -1,7 +1,16 @@
 /** Where the visitor is and what they asked: the state of the page, kept in the fragment of its address. */
 import { words as english } from '../words/en/index.js';
 import { loadWords, type Words } from '../words/words.js';
-import { type Language, LANGUAGES, LinkError, type LinkProblem, readLink, START, type State, writeLink } from './link.js';
+import {
+  LANGUAGES,
+  type Language,
+  LinkError,
+  type LinkProblem,
+  readLink,
+  START,
+  type State,
+  writeLink,
+} from './link.js';
 
 export class Lab {
   state = $state<State>({ ...START });

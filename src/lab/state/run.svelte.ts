@@ -1,6 +1,13 @@
 /** A run as the page sees it: what has been told so far, by month and world. */
 import { Client } from '../worker/client.js';
-import type { Answer, Begun, Question, Refused, Told } from '../worker/protocol.js';
+import {
+  type Answer,
+  type Begun,
+  type Question,
+  type Refused,
+  SANCTION,
+  type Told,
+} from '../worker/protocol.js';
 
 export type Status = 'idle' | 'founding' | 'living' | 'done' | 'stopped' | 'refused';
 
@@ -25,6 +32,7 @@ export class Run {
   private readonly client: Client;
   private frames: Uint8Array[][] = [];
   private told: Values[][] = [];
+  private first: Uint16Array[] = [];
   private since = 0;
 
   constructor(client = new Client()) {
@@ -38,6 +46,11 @@ export class Run {
   /** One byte a citizen, see `protocol.ts`; undefined before everybody has lived that month. */
   frame(world: number, month: number): Uint8Array | undefined {
     return this.frames[world]?.[month - 1];
+  }
+
+  /** For each citizen the first month under a sanction; 0 where there has been none. */
+  firstSanction(world: number): Uint16Array | undefined {
+    return this.first[world];
   }
 
   /** Values by month of one world, month 1 first. */
@@ -54,6 +67,7 @@ export class Run {
     this.months = 0;
     this.frames = question.worlds.map(() => []);
     this.told = question.worlds.map(() => []);
+    this.first = question.worlds.map(() => new Uint16Array(question.citizens));
     let refused: Refused | undefined;
     try {
       refused = await this.client.live(question, (news) => {
@@ -72,6 +86,11 @@ export class Run {
     await this.client.stop();
   }
 
+  /** Ends it and gives its memory back. */
+  close(): void {
+    this.client.close();
+  }
+
   private hear(news: Told): void {
     if (news.what === 'founding') {
       this.founded = news;
@@ -83,6 +102,10 @@ export class Run {
       const { world, month, frame, values } = news.month;
       this.frames[world][month - 1] = frame;
       this.told[world][month - 1] = values;
+      const first = this.first[world];
+      for (let i = 0; i < first.length; i++) {
+        if (first[i] === 0 && (frame[i] & SANCTION) !== 0) first[i] = month;
+      }
       if (world === this.frames.length - 1) {
         this.months = month;
         this.pace = (month * 1000) / Math.max(1, performance.now() - this.since);

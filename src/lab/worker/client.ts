@@ -15,8 +15,9 @@ export class Client {
   /** @throws where the browser refuses workers */
   get laboratory(): Remote<LaboratoryApi> {
     if (!this.api) {
-      this.worker = new LaboratoryWorker();
-      this.api = wrap<LaboratoryApi>(this.worker);
+      const worker: Worker = new LaboratoryWorker();
+      this.worker = worker;
+      this.api = wrap<LaboratoryApi>(worker);
     }
     return this.api;
   }

@@ -169,4 +169,3 @@ function faceOf(
 
 const placesOf = (world: CompiledWorld, kind: 'sanction' | 'privilege'): number =>
   world.consequences.reduce((bits, one) => bits | (one.kind === kind ? 1 << one.place : 0), 0);
-

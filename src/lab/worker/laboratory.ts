@@ -4,11 +4,10 @@
  */
 import { compareWorlds } from '../../compare/compare.js';
 import { InputError, type InputProblem } from '../../engine/errors.js';
-import type { I32 } from '../../engine/lanes.js';
 import { PlanError } from '../../engine/layout.js';
-import type { Memory } from '../../engine/memory.js';
 import { simdMachine } from '../../kernels/simd.js';
-import { compileWorld, type CompiledWorld, type WorldSpec } from '../../regime/compile.js';
+import { catalogue } from '../../regime/catalogue.js';
+import type { WorldSpec } from '../../regime/compile.js';
 import { hasScore, scaleOf } from '../../regime/kinds.js';
 import {
   diffRegimes,
@@ -22,8 +21,8 @@ import {
 import type { Regime } from '../../regime/regime.js';
 import { close, countScores } from '../../run/closing.js';
 import { LoneCrew } from '../../run/crew.js';
-import { type KeptHistory, explainLife, type LifeFile } from '../../run/explain.js';
-import { type LivedWorld, liveWorlds, type LiveOptions } from '../../run/live.js';
+import { explainLife, type LifeFile } from '../../run/explain.js';
+import { type LivedWorld, type LiveOptions, liveWorlds } from '../../run/live.js';
 import type { GroupName } from '../../run/results.js';
 import { regimeInWords } from '../../text/regime-words.js';
 import { circleOf } from './circle.js';
@@ -34,6 +33,7 @@ import type {
   Checked,
   Circle,
   LaboratoryApi,
+  Presets,
   Question,
   Refused,
   Rules,
@@ -43,6 +43,8 @@ import type {
 } from './protocol.js';
 import { OUTCOMES } from './protocol.js';
 import { findStory } from './stories.js';
+
+let presets: Presets | undefined;
 
 /** The run was stopped by whoever asked for it. */
 class Stopped extends Error {}
@@ -72,6 +74,17 @@ export class Laboratory implements LaboratoryApi {
 
   stop(): void {
     this.asked++;
+  }
+
+  presets(): Presets {
+    presets ??= {
+      regimes: Object.keys(catalogue.regimeFiles).map((id) => {
+        const { title, story = '', kind } = loadRegime(id);
+        return { id, title, story, kind };
+      }),
+      societies: Object.keys(catalogue.societyFiles).map((id) => ({ id, title: loadSociety(id).title })),
+    };
+    return presets;
   }
 
   frame(world: number, month: number): Uint8Array | undefined {

@@ -149,11 +149,18 @@ export interface Checked {
   };
 }
 
+/** What can be chosen from. */
+export interface Presets {
+  regimes: { id: string; title: string; story: string; kind: string }[];
+  societies: { id: string; title: string }[];
+}
+
 /** What the laboratory can be asked. Every answer is copied; nothing of a world is shared. */
 export interface LaboratoryApi {
   /** Lives the worlds of a question, telling as it goes; another question ends this one. */
   live(question: Question, told: (news: Told) => void): Promise<Refused | undefined>;
   stop(): void;
+  presets(): Presets;
   /** The state of everybody after a month that has been lived. */
   frame(world: number, month: number): Uint8Array | undefined;
   /** One life so far, lived again. */

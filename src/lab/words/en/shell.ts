@@ -6,7 +6,8 @@ export const shell = {
   name: 'Glasshouse',
   skip: 'Skip to the content',
   nobody: 'Every citizen here is invented. Nobody here is real.',
-  nobodyMore: 'This is a laboratory on a synthetic society. It never scores, tracks or describes a real person.',
+  nobodyMore:
+    'This is a laboratory on a synthetic society. It never scores, tracks or describes a real person.',
   menu: 'Pages',
   routes: {
     front: 'Start',
@@ -36,8 +37,10 @@ export const shell = {
   problems: {
     title: 'This link could not be opened as it is',
     kept: 'Nothing was run. You see the start of the laboratory instead.',
-    'too-long': 'It is longer than any link this laboratory makes. A regime as large as that belongs in a file.',
-    unreadable: (key: string) => `The part “${key}” cannot be read. Perhaps the link was cut when it was copied.`,
+    'too-long':
+      'It is longer than any link this laboratory makes. A regime as large as that belongs in a file.',
+    unreadable: (key: string) =>
+      `The part “${key}” cannot be read. Perhaps the link was cut when it was copied.`,
     'newer-format': (found: string) =>
       `It was made for a later version of the laboratory (format ${found}). Open it with the version it names.`,
     'not-a-number': (key: string, found: string, least: number, most: number) =>
@@ -53,5 +56,6 @@ export const shell = {
   differs: (before: string, now: string, engine: string) =>
     `The outcome differs from when this link was made (${before} then with version ${engine}, ${now} now).`,
   footer: 'Synthetic society. Not evidence about any real person, group or country.',
-  noScript: 'The laboratory needs JavaScript to live a society in your browser. What it is can be read below without.',
+  noScript:
+    'The laboratory needs JavaScript to live a society in your browser. What it is can be read below without.',
 };

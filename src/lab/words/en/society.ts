@@ -17,7 +17,8 @@ export const society = {
     `The society before the regime: ${count(done)} of ${count(total)} months lived.`,
   living: (done: number, total: number, pace: number) =>
     `${count(done)} of ${count(total)} months lived, ${count(pace)} a second.`,
-  done: (months: number, seconds: number) => `All ${count(months)} months lived in ${count(seconds)} seconds.`,
+  done: (months: number, seconds: number) =>
+    `All ${count(months)} months lived in ${count(seconds)} seconds.`,
   stopped: (months: number) => `Stopped after ${count(months)} months. What was lived until then is shown.`,
   waits: (citizens: number) =>
     `This link asks for ${count(citizens)} citizens. Press “Live it” when you want that.`,
@@ -28,7 +29,8 @@ export const society = {
   speed: 'Speed',
   speeds: { slow: '1×', fast: '4×', most: 'as fast as it is lived' },
   scrub: 'Month shown',
-  monthOf: (month: number, total: number, date: string) => `Month ${count(month)} of ${count(total)} · ${date}`,
+  monthOf: (month: number, total: number, date: string) =>
+    `Month ${count(month)} of ${count(total)} · ${date}`,
   mandatory: 'mandatory from here',
   order: 'Sort by',
   orders: {
@@ -89,10 +91,11 @@ export const society = {
   rounding: 'Rounding',
   heldBack: 'Held back at the ends of the scale',
   sum: 'Together',
-  work: (job: boolean) => (job ? 'in work' : 'without work'),
+  work: (job: boolean): string => (job ? 'in work' : 'without work'),
   money: (months: number) => `${count(months)} months of money`,
   ties: (n: number) => (n === 1 ? '1 tie' : `${count(n)} ties`),
-  behind: (n: number) => (n === 1 ? '1 month behind with payments' : `${count(n)} months behind with payments`),
+  behind: (n: number) =>
+    n === 1 ? '1 month behind with payments' : `${count(n)} months behind with payments`,
   lost: 'Tie lost with',
   gained: 'Tie found with',
   circle: 'Friends, and their friends',
@@ -109,7 +112,11 @@ export const society = {
     'silent-critics': 'Longest critical and silent',
   },
   storyFound: (n: number) =>
-    n === 0 ? 'This is true of nobody so far.' : n === 1 ? 'One citizen found.' : `The first ${count(n)} citizens found.`,
+    n === 0
+      ? 'This is true of nobody so far.'
+      : n === 1
+        ? 'One citizen found.'
+        : `The first ${count(n)} citizens found.`,
   strip: (label: string, first: string, last: string, date: string) =>
     `${label}: ${first} in the first month, ${last} in ${date}.`,
   tooLate: 'These months have not been lived yet.',

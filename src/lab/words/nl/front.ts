@@ -12,7 +12,10 @@ export const front: Words['front'] = {
       title: 'Een leven',
       text: 'Kijk een half jaar mee met één mens en beslis daarna voor hen. Zie dan wat nooit aan hen was om te beslissen.',
     },
-    society: { title: 'De samenleving', text: 'Tienduizend vensters, maand na maand. Open er een, welke u wilt.' },
+    society: {
+      title: 'De samenleving',
+      text: 'Tienduizend vensters, maand na maand. Open er een, welke u wilt.',
+    },
     worlds: {
       title: 'Twee werelden',
       text: 'Dezelfde mensen met hetzelfde geluk onder twee regels. Wie is beter af, wie slechter?',

@@ -49,7 +49,8 @@ export const shell: Words['shell'] = {
   refused: {
     input: 'Onder het regime, zoals het er staat, kan niet worden geleefd',
     failed: 'Er ging hier iets mis, en dat lag niet aan u',
-    workers: 'Deze browser weigert werk op de achtergrond (web workers), en dat heeft het laboratorium nodig.',
+    workers:
+      'Deze browser weigert werk op de achtergrond (web workers), en dat heeft het laboratorium nodig.',
     next: 'Probeer een andere browser, of gebruik de opdrachtregel: zie Over.',
   },
   reproduced: 'Gereproduceerd: dezelfde uitkomst als toen deze link werd gemaakt.',

@@ -14,8 +14,10 @@ export const society: Words['society'] = {
   run: 'Laat leven',
   again: 'Laat opnieuw leven',
   stop: 'Stop',
-  founding: (done, total) => `De samenleving vóór het regime: ${count(done)} van ${count(total)} maanden geleefd.`,
-  living: (done, total, pace) => `${count(done)} van ${count(total)} maanden geleefd, ${count(pace)} per seconde.`,
+  founding: (done, total) =>
+    `De samenleving vóór het regime: ${count(done)} van ${count(total)} maanden geleefd.`,
+  living: (done, total, pace) =>
+    `${count(done)} van ${count(total)} maanden geleefd, ${count(pace)} per seconde.`,
   done: (months, seconds) => `Alle ${count(months)} maanden geleefd in ${count(seconds)} seconden.`,
   stopped: (months) => `Gestopt na ${count(months)} maanden. Wat tot dan geleefd is, wordt getoond.`,
   waits: (citizens) => `Deze link vraagt om ${count(citizens)} burgers. Druk op “Laat leven” als u dat wilt.`,
@@ -50,7 +52,13 @@ export const society: Words['society'] = {
   choose: 'Open een venster in de gevel, of vul een nummer in.',
   find: 'Nummer van de burger',
   open: 'Openen',
-  tabs: { summary: 'Samenvatting', records: 'Vermeldingen', ledger: 'Score', decisions: 'Besluiten', people: 'Mensen' },
+  tabs: {
+    summary: 'Samenvatting',
+    records: 'Vermeldingen',
+    ledger: 'Score',
+    decisions: 'Besluiten',
+    people: 'Mensen',
+  },
   citizen: (number) => `Burger ${count(number)}`,
   invented: 'verzonnen',
   group: (name) => `groep ${name}`,

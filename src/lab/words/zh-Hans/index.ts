@@ -1,3 +1,4 @@
+import type { Words } from '../words.js';
 import { about } from './about.js';
 import { front } from './front.js';
 import { lab } from './lab.js';
@@ -6,6 +7,5 @@ import { report } from './report.js';
 import { shell } from './shell.js';
 import { society } from './society.js';
 import { worlds } from './worlds.js';
-import type { Words } from '../words.js';
 
 export const words: Words = { shell, front, society, worlds, life, lab, report, about };

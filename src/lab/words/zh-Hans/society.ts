@@ -15,7 +15,8 @@ export const society: Words['society'] = {
   again: '重新生活',
   stop: '停止',
   founding: (done, total) => `规则实行之前的社会：已过 ${count(done)} 个月，共 ${count(total)} 个月。`,
-  living: (done, total, pace) => `已过 ${count(done)} 个月，共 ${count(total)} 个月，每秒 ${count(pace)} 个月。`,
+  living: (done, total, pace) =>
+    `已过 ${count(done)} 个月，共 ${count(total)} 个月，每秒 ${count(pace)} 个月。`,
   done: (months, seconds) => `全部 ${count(months)} 个月在 ${count(seconds)} 秒内过完。`,
   stopped: (months) => `在 ${count(months)} 个月后停止。显示的是到那时为止的生活。`,
   waits: (citizens) => `此链接要求 ${count(citizens)} 位居民。需要时请按“开始生活”。`,

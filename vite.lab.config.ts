@@ -18,7 +18,7 @@ const POLICY = {
 export default defineConfig(({ mode, command }) => {
   const offline = mode === 'offline';
   return {
-    root: here('.'),
+    root: here('src/lab'),
     base: './',
     publicDir: false,
     plugins: [
@@ -28,7 +28,7 @@ export default defineConfig(({ mode, command }) => {
     ],
     worker: { format: 'es' },
     build: {
-      outDir: here(offline ? '../../dist/offline' : '../../dist/lab'),
+      outDir: here(offline ? 'dist/offline' : 'dist/lab'),
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -60,10 +60,7 @@ function intoOneFile(): Plugin {
       for (const [name, part] of Object.entries(bundle)) {
         if (part.type === 'chunk') {
           const code = part.code.replaceAll('</script', '<\\/script');
-          html = html.replace(
-            new RegExp(`<script[^>]*src="[^"]*${escaped(name)}"[^>]*></script>`),
-            '',
-          );
+          html = html.replace(new RegExp(`<script[^>]*src="[^"]*${escaped(name)}"[^>]*></script>`), '');
           html = html.replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
           delete bundle[name];
         } else if (name.endsWith('.css')) {
@@ -81,4 +78,3 @@ function intoOneFile(): Plugin {
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
