@@ -84,7 +84,7 @@ export class Desk {
   private readonly company: Company;
   private readonly candidate: Candidate | undefined;
   private readonly shadow: ShadowDesk | undefined;
-  private readonly overruled: Overruled | undefined;
+  private overruled: Overruled | undefined;
   private readonly who: I32;
 
   constructor(
@@ -110,13 +110,16 @@ export class Desk {
     if (plan.steps.some((step) => step.use.with.some((argument) => argument.give === 'candidate'))) {
       this.candidate = new Candidate(plan, this.supply, this.luck);
     }
-    if (options.overrides && options.overrides.length > 0) {
-      this.overruled = new Overruled(options.overrides, plan, this.supply);
-    }
+    this.overrule(options.overrides ?? []);
     this.prepareTurns(seed, options.others, options.everybody ?? false);
     if (plan.steps.some((step) => step.use.viewed)) {
       this.shadow = new ShadowDesk(plan, this.supply);
     }
+  }
+
+  /** From now on single citizens do this otherwise. A desk not made for everybody must know it from the start. */
+  overrule(overrides: readonly Override[]): void {
+    this.overruled = overrides.length > 0 ? new Overruled(overrides, this.plan, this.supply) : undefined;
   }
 
   private prepareTurns(seed: number, others: OtherSeeds | undefined, everybody: boolean): void {

@@ -17,7 +17,10 @@ export interface Override {
   month: number;
   /** The idea whose outcome is chosen, such as `expression`. */
   idea: string;
-  /** New values of columns the idea owns, and events it causes (1 happens, 0 does not). */
+  /**
+   * New values of columns the idea owns, and events it causes (1 happens, 0 does not). An idea that speaks on
+   * ties may also say `cut` or `offer` of the one tie reconsidered that month; what others say of it stands.
+   */
   choice: Readonly<Record<string, number>>;
 }
 
@@ -44,7 +47,7 @@ export function checkOverrides(
     }
     for (const [name, value] of Object.entries(choice)) {
       const column = idea.columns?.find((one) => one.name === name && !one.fixed);
-      if (!column && idea.events?.[name] === undefined) {
+      if (!column && idea.events?.[name] === undefined && !speaksOnTies(plan, id, name)) {
         throw refuse(`chooses ${name}, which is neither an event it causes nor a column it owns`);
       }
       const { bits, signed } = column ?? { bits: 1, signed: false };
@@ -55,6 +58,15 @@ export function checkOverrides(
     }
   }
 }
+
+/** What may be said of a tie. */
+const OF_TIES = ['cut', 'offer'];
+
+const speaksOnTies = (plan: Plan, idea: string, name: string): boolean =>
+  OF_TIES.includes(name) &&
+  plan.steps.some(
+    (step) => step.idea === idea && step.use.with.some((one) => one.give === 'send' && one.channel === name),
+  );
 
 interface Change {
   citizen: number;
@@ -107,6 +119,10 @@ export class Overruled {
       if (argument.give === 'own' && choice[argument.column] !== undefined) {
         return [this.writeColumn(argument.column, choice[argument.column])];
       }
+      if (argument.give === 'send' && OF_TIES.includes(argument.channel)) {
+        const said = choice[argument.channel];
+        return said === undefined ? [] : [this.writeChannel(argument.channel, said)];
+      }
       return argument.give === 'send' && argument.channel === 'events'
         ? [this.writeEvents(choice, plan)]
         : [];
@@ -119,6 +135,13 @@ export class Overruled {
     return (place) => {
       const column = view === undefined ? this.supply.scratch.get(`column:${name}`) : this.supply.views[view];
       (column as Column)[place] = value;
+    };
+  }
+
+  private writeChannel(name: string, value: number): (place: number) => void {
+    const said = this.supply.scratchColumn(`channel:${name}`) as I32;
+    return (place) => {
+      said[place] = value;
     };
   }
 

@@ -6,33 +6,22 @@
  */
 
 import type { IdeaKind } from '../engine/contracts.js';
-import { Desk, type Watcher } from '../engine/desk.js';
-import type { Column, I32 } from '../engine/lanes.js';
-import { makeColumn } from '../engine/layout.js';
+import type { Desk, Watcher } from '../engine/desk.js';
+import type { I32 } from '../engine/lanes.js';
 import type { Memory } from '../engine/memory.js';
 import { MIX_UP_MEMBERS } from '../engine/observation/mix-ups.js';
 import { OTHERS, saidBy, sourceOf } from '../engine/observation/said.js';
+import type { Override } from '../engine/overrides.js';
 import { type PlannedStep, settingsIn } from '../engine/plan.js';
 import { renewing } from '../engine/scoring/when.js';
-import type { Ties } from '../engine/society/ties.js';
 import type { CompiledWorld } from '../regime/compile.js';
 import { hasScore, scaleOf } from '../regime/kinds.js';
 import { type Account, accountOf } from './account.js';
 import { type Ledger, ledgerOf } from './ledger.js';
+import { type KeptHistory, LoneLife } from './lone-life.js';
 import { toldOf } from './told.js';
 
-/** What the replay of one life needs. */
-export interface KeptHistory {
-  /** Own columns of the citizen as the first month under the regime began. */
-  start: Map<string, number>;
-  /** Packed traits of the citizen, word by word. */
-  traits: number[];
-  /** Public words of everybody at the beginning of a month (1 is the first), and after the last. */
-  words(month: number): Uint32Array;
-  ties(month: number): Ties;
-  /** What the census told as of the beginning of a month, where a world takes one. */
-  census?(month: number): Int32Array;
-}
+export type { KeptHistory };
 
 export interface MonthOfLife {
   month: number;
@@ -80,37 +69,22 @@ export class ReplayError extends Error {
 
 /** Lives one citizen's months again. */
 export function explainLife(world: CompiledWorld, history: KeptHistory, citizen: number): LifeFile {
-  const memory = alone(world, history, citizen);
-  const desk = new Desk(world.plan, memory, world.seed, {
-    blockSize: 1,
-    everybody: true,
-    others: world.others,
-    overrides: world.overrides,
-  });
+  const life = new LoneLife(world, history, citizen);
   const months: MonthOfLife[] = [];
-  let inForce = 0;
   for (let month = 1; month <= world.months; month++) {
-    const calendar = world.burnIn + month;
-    const clock = world.clockAt(calendar);
-    memory.words[calendar & 1] = history.words(month).slice();
-    memory.words[(calendar + 1) & 1] = history.words(month + 1).slice();
-    memory.ties = history.ties(month);
-    memory.census.set(history.census?.(month) ?? []);
-    const kept = history.words(month + 1)[citizen];
-    const watcher = new PartnerWatcher(world);
-    const balance = pointsOf(world, memory) ?? 0;
-    desk.openMonth(clock);
-    desk.runBlock(citizen, 1, clock, watcher);
-    const lived = memory.words[(calendar + 1) & 1][citizen];
-    if (lived >>> 0 !== kept >>> 0) {
+    const told = liveAndTell(world, history, life, month);
+    if (told.word !== history.words(month + 1)[citizen] >>> 0) {
       throw new ReplayError(
         `the life of citizen ${citizen} lived again differs from the kept history in month ${month}; the run was made by another version`,
       );
     }
-    const before = inForce;
-    inForce = own(memory, 'in-force') ?? 0;
-    months.push(monthOfLife(world, desk, memory, history, citizen, month, before, inForce, watcher, balance));
+    months.push(told.month);
   }
+  return { ...whoIs(world, life), months };
+}
+
+/** Who a citizen is, once they have lived a month. */
+export function whoIs(world: CompiledWorld, { desk, memory, citizen }: LoneLife): Omit<LifeFile, 'months'> {
   return {
     citizen,
     group: ['A', 'B', 'C', 'C'][traitValue(desk, 'group')],
@@ -118,28 +92,26 @@ export function explainLife(world: CompiledWorld, history: KeptHistory, citizen:
     partnersThatKnow: world.partners
       .filter((partner) => ((own(memory, 'coverage') ?? 0) >>> partner.member) & 1)
       .map((partner) => partner.label),
-    months,
   };
 }
 
-function alone(world: CompiledWorld, history: KeptHistory, citizen: number): Memory {
-  const arrays = new Map<string, Column>();
-  for (const column of world.plan.layout.columns.values()) {
-    if (column.where === 'array') {
-      const array = makeColumn(column.width, 1);
-      array[0] = history.start.get(column.name) ?? column.declaration.start ?? 0;
-      arrays.set(column.name, array);
-    }
-  }
+/** Lives a month and tells it, with the public word it ended with. */
+export function liveAndTell(
+  world: CompiledWorld,
+  history: KeptHistory,
+  life: LoneLife,
+  month: number,
+  overrides?: readonly Override[],
+): { month: MonthOfLife; word: number } {
+  const { memory, desk, citizen } = life;
+  const watcher = new PartnerWatcher(world);
+  const balance = pointsOf(world, memory) ?? 0;
+  const before = own(memory, 'in-force') ?? 0;
+  const word = life.live(month, { overrides, watcher });
+  const now = own(memory, 'in-force') ?? 0;
   return {
-    first: citizen,
-    size: 1,
-    firstShown: 0,
-    arrays,
-    packed: history.traits.map((word) => Uint32Array.of(word)),
-    words: [history.words(1).slice(), history.words(1).slice()],
-    ties: history.ties(1),
-    census: history.census?.(1).slice() ?? new Int32Array(0),
+    month: monthOfLife(world, desk, memory, history, citizen, month, before, now, watcher, balance),
+    word,
   };
 }
 
