@@ -1,23 +1,24 @@
 /** The page's side of the laboratory: starts it when first needed, and replaces it when it does not stop. */
 import { proxy, type Remote, wrap } from 'comlink';
 import LaboratoryWorker from './entry.js?worker&inline';
-import type { LaboratoryApi, Question, Refused, Told } from './protocol.js';
+import type { Question, Refused, Told } from './protocol.js';
+import type { WorkbenchApi } from './workbench.js';
 
 /** A laboratory that has not stopped by then is in the middle of a long month, and is let go. */
 const PATIENCE_MS = 120;
 
 export class Client {
   private worker: Worker | undefined;
-  private api: Remote<LaboratoryApi> | undefined;
+  private api: Remote<WorkbenchApi> | undefined;
   private running: Promise<Refused | undefined> | undefined;
   private letGo: (() => void) | undefined;
 
   /** @throws where the browser refuses workers */
-  get laboratory(): Remote<LaboratoryApi> {
+  get laboratory(): Remote<WorkbenchApi> {
     if (!this.api) {
       const worker: Worker = new LaboratoryWorker();
       this.worker = worker;
-      this.api = wrap<LaboratoryApi>(worker);
+      this.api = wrap<WorkbenchApi>(worker);
     }
     return this.api;
   }

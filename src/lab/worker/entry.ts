@@ -1,17 +1,17 @@
-/** The worker of a page: a laboratory that answers. */
+/** The worker of a page: a laboratory that answers, of societies and of single lives. */
 import { expose } from 'comlink';
-import { Laboratory } from './laboratory.js';
+import { Workbench } from './workbench.js';
 
 /** Lets messages in between months, without the delay of a timer. */
 function nextTurn(): () => Promise<void> {
   const { port1, port2 } = new MessageChannel();
-  let resume: (() => void) | undefined;
-  port1.onmessage = () => resume?.();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
   return () =>
     new Promise((resolve) => {
-      resume = resolve;
+      waiting.push(resolve);
       port2.postMessage(0);
     });
 }
 
-expose(new Laboratory(nextTurn()));
+expose(new Workbench(nextTurn()));

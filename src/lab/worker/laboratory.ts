@@ -246,7 +246,7 @@ const outcomeOf = (worlds: readonly LivedWorld[]): Pick<Answer, 'digests' | 'res
 
 const inOneLine = ({ message, next }: InputError): string => (next ? `${message} ${next}` : message);
 
-function refusal(error: unknown): Refused {
+export function refusal(error: unknown): Refused {
   if (error instanceof Stopped) {
     return { why: 'stopped' };
   }
