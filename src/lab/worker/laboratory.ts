@@ -24,6 +24,7 @@ import { LoneCrew } from '../../run/crew.js';
 import { explainLife, type LifeFile } from '../../run/explain.js';
 import { type LivedWorld, type LiveOptions, liveWorlds } from '../../run/live.js';
 import type { GroupName } from '../../run/results.js';
+import type { TwinTallies } from '../../run/twins.js';
 import { regimeInWords } from '../../text/regime-words.js';
 import { circleOf } from './circle.js';
 import { KeptWorld } from './kept-world.js';
@@ -39,6 +40,7 @@ import type {
   Rules,
   Story,
   Told,
+  Twins,
   WorldFacts,
 } from './protocol.js';
 import { OUTCOMES } from './protocol.js';
@@ -109,7 +111,7 @@ export class Laboratory implements LaboratoryApi {
     return kept ? findStory(kept, story, Math.min(month, kept.months), most) : [];
   }
 
-  check(rules: Rules, against?: string): Checked {
+  check(rules: Rules, against?: Rules | string): Checked {
     try {
       const regime = regimeOf(rules);
       return { problems: [], warnings: warningsOf(regime).map(inOneLine), regime: tell(regime, against) };
@@ -154,6 +156,7 @@ export class Laboratory implements LaboratoryApi {
       parting: Uint16Array.from(lives.tallies.firstMonth),
       partingColumn: Uint8Array.from(lives.tallies.firstColumn),
       columns: lives.columns,
+      twins: twinsOf(lives.tallies, lived.worlds),
       seconds: seconds(),
     };
   }
@@ -196,7 +199,8 @@ function specsOf({ society: id, citizens, seed, months, worlds, choices = [] }: 
     citizens,
     months,
     seed,
-    measures: 'world' as const,
+    // as the command line measures one world, and two
+    measures: worlds.length === 1 ? ('world' as const) : ('pair' as const),
     ...(choices.length > 0 && place === worlds.length - 1 ? { overrides: choices } : {}),
   }));
 }
@@ -207,7 +211,7 @@ export function regimeOf(rules: Rules): Regime {
     : loadRegime(rules.preset, { set: [...rules.set] });
 }
 
-function tell(regime: Regime, against: string | undefined): Checked['regime'] {
+function tell(regime: Regime, against: Rules | string | undefined): Checked['regime'] {
   return {
     id: regime.id,
     title: regime.title,
@@ -216,7 +220,10 @@ function tell(regime: Regime, against: string | undefined): Checked['regime'] {
     hash: hashOf(regime),
     yaml: regimeYaml(regime),
     words: regimeInWords(regime),
-    differences: against === undefined ? [] : diffRegimes(loadRegime(against), regime),
+    differences:
+      against === undefined
+        ? []
+        : diffRegimes(typeof against === 'string' ? loadRegime(against) : regimeOf(against), regime),
   };
 }
 
@@ -243,6 +250,17 @@ const outcomeOf = (worlds: readonly LivedWorld[]): Pick<Answer, 'digests' | 'res
   digests: worlds.map(({ result }) => result.head.digest),
   results: worlds.map(({ result }) => result),
 });
+
+function twinsOf({ sanctioned, monthsUnder, behind }: TwinTallies, worlds: readonly LivedWorld[]): Twins {
+  const whole = ([a, b]: [Uint16Array, Uint16Array]) => [Uint16Array.from(a), Uint16Array.from(b)] as const;
+  const [first, second] = worlds.map(({ memory }) => Int8Array.from(memory.arrays.get('liquidity') ?? []));
+  return {
+    doors: whole(sanctioned),
+    under: whole(monthsUnder),
+    behind: whole(behind),
+    money: [first, second],
+  };
+}
 
 const inOneLine = ({ message, next }: InputError): string => (next ? `${message} ${next}` : message);
 

@@ -92,6 +92,19 @@ export interface Answer {
   /** For each citizen the place in `columns` of what parted first. */
   partingColumn?: Uint8Array;
   columns?: { name: string; label: string }[];
+  twins?: Twins;
+}
+
+/** What each citizen went through in the first and in the second world, one entry a citizen. */
+export interface Twins {
+  /** Months with a door shut, summed over doors. */
+  doors: readonly [Uint16Array, Uint16Array];
+  /** Months with any door shut. */
+  under: readonly [Uint16Array, Uint16Array];
+  /** Months behind with payments. */
+  behind: readonly [Uint16Array, Uint16Array];
+  /** Money left at the end, in eighths of a month of expenditure. */
+  money: readonly [Int8Array, Int8Array];
 }
 
 export const OUTCOMES = ['same', 'equal', 'better', 'worse'] as const;
@@ -144,7 +157,7 @@ export interface Checked {
     yaml: string;
     /** The rules, one sentence each. */
     words: string[];
-    /** What differs from the preset it was made from, if it was. */
+    /** What differs from the regime it was held against, if it was. */
     differences: RuleDifference[];
   };
 }
@@ -168,8 +181,8 @@ export interface LaboratoryApi {
   circle(world: number, citizen: number, month: number): Circle | undefined;
   /** Up to `most` citizens of whom a story is true after a month, lowest numbers first. */
   story(world: number, story: Story, month: number, most: number): number[];
-  /** Reads a regime without living it. */
-  check(rules: Rules, against?: string): Checked;
+  /** Reads a regime without living it, and says in which rules it differs from another, or from a preset. */
+  check(rules: Rules, against?: Rules | string): Checked;
 }
 
 export type { Comparison, GroupName, LifeFile, MonthOfLife, RuleDifference, RunResult };
