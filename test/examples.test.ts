@@ -97,3 +97,19 @@ describe('a model of one’s own', () => {
     },
   );
 });
+
+describe('the example of an experiment shared out', () => {
+  it('finds in three parts what one machine finds', { timeout: 120_000 }, () => {
+    const told = runExample('06-shared-out');
+    expect(told).toContain('One machine and three found the same, to the last byte.');
+    expect(told).toMatch(/^Ties: -?\d\.\d{3} ties \(.* to .*\), 4 pairs$/m);
+  });
+
+  it.each(['slurm.sh', 'ssh.sh'])('%s is a script a shell can read', (script) => {
+    const run = spawnSync('bash', ['-n', `examples/06-shared-out/${script}`], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+  });
+});

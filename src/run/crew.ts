@@ -14,8 +14,8 @@ export interface Crew {
   readonly kernel: Machine['kernel'];
   /** Room for the columns of worlds, where its kernels reach it. */
   readonly allocate?: Allocate;
-  /** Takes a world in; returns its number. */
-  add(source: WorldSource, memory: Memory): Promise<number>;
+  /** Takes a world in; returns its number. `plan` is that of the source, where whoever asks has it already. */
+  add(source: WorldSource, memory: Memory, plan?: WorldPlan): Promise<number>;
   /** Two worlds whose lives are compared after each month. */
   pair(a: number, b: number, tallies: TwinTallies): Promise<void>;
   /** Lives one month in these worlds; the sums of each, by counted step and group. */
@@ -88,8 +88,8 @@ export class LoneCrew implements Crew {
     this.allocate = machine.allocate;
   }
 
-  async add(source: WorldSource, memory: Memory): Promise<number> {
-    return this.workplace.add(planOf(source), memory);
+  async add(source: WorldSource, memory: Memory, plan = planOf(source)): Promise<number> {
+    return this.workplace.add(plan, memory);
   }
 
   async pair(a: number, b: number, tallies: TwinTallies): Promise<void> {

@@ -85,7 +85,7 @@ export async function settle(
 ): Promise<SettledSociety> {
   const world = compileSociety(society, seed);
   const memory = foundSociety(world, citizens, ties, allocate ?? crew.allocate ?? plainMachine.allocate);
-  const number = await crew.add({ society, seed }, memory);
+  const number = await crew.add({ society, seed }, memory, world);
   for (let calendar = 1; calendar <= world.burnIn; calendar++) {
     if (!skip) {
       await crew.live([number], calendar);
@@ -135,7 +135,7 @@ export async function liveWorlds(
       takeUp(from.worlds[place], memory, from.calendar);
     }
     memories.push(memory);
-    numbers.push(await crew.add(specs[place], memory));
+    numbers.push(await crew.add(specs[place], memory, world));
     await options.follower?.begins?.(place, world, memory, from?.calendar ?? start);
   }
   const tallies = options.twins ? allocateTallies(first.citizens, allocate) : undefined;

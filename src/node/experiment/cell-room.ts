@@ -7,12 +7,19 @@ import { type CellResult, cellValueOf } from '../../experiment/cell-result.js';
 import type { Cell } from '../../experiment/cells.js';
 import { societyKey } from '../../experiment/cells.js';
 import { type SimdMachine, simdMachine, simdReach } from '../../kernels/simd.js';
+import { catalogue } from '../../regime/catalogue.js';
 import type { WorldSpec } from '../../regime/compile.js';
+import { isWorlds } from '../../regime/counting.js';
 import { LoneCrew } from '../../run/crew.js';
-import { compareFurther, furtherWorlds } from '../../run/further.js';
+import { compareFurther, type FurtherWorlds, furtherWorlds } from '../../run/further.js';
 import { type LivedWorld, liveWorlds, type SettledSociety, settle } from '../../run/live.js';
 import type { MeasureResult } from '../../run/results.js';
 import { bytesNeeded } from '../room.js';
+
+/** Measures that take further worlds than the cell's own. */
+const FURTHER = new Set(catalogue.measures.filter(isWorlds).map(({ id }) => id));
+const asksFurther = ({ measures }: Cell): boolean => measures.some((id) => FURTHER.has(id));
+const NOTHING_FURTHER: FurtherWorlds = { specs: [], labels: [], asked: [] };
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -33,7 +40,7 @@ export class CellRoom {
 
   async live(cell: Cell, spec: WorldSpec): Promise<CellResult> {
     const begin = performance.now();
-    const further = furtherWorlds(spec);
+    const further = asksFurther(cell) ? furtherWorlds(spec) : NOTHING_FURTHER;
     const specs = [spec, ...further.specs];
     const held = await this.settled(societyKey(cell), specs);
     const founded = performance.now();
