@@ -64,15 +64,33 @@ export const shortKeyAt = (type: z.ZodType): string | undefined => shortKeys.get
 export const allowedAt = (type: z.ZodType): string | undefined => allowedWords.get(unwrap(type));
 export const keyNameAt = (type: z.ZodType): KeyName | undefined => keyWords.get(unwrap(type));
 
+/** Units stand in the JSON Schema, for whoever makes a form of it. */
+type Unit = 'percent' | 'months' | 'factor';
+const UNITS: Readonly<Record<string, Unit>> = {
+  'a percentage': 'percent',
+  percentages: 'percent',
+  'a factor': 'factor',
+  factors: 'factor',
+};
+const inUnit = <T extends z.ZodType>(type: T, unit: Unit | undefined): T =>
+  unit === undefined ? type : (type.meta({ unit }) as T);
+
 export const number = (least: number, most: number, what: string, description: string): z.ZodNumber =>
-  leaf(z.number().min(least).max(most), `${what} from ${words(least)} to ${words(most)}`, description);
+  leaf(
+    inUnit(z.number().min(least).max(most), UNITS[what]),
+    `${what} from ${words(least)} to ${words(most)}`,
+    description,
+  );
 export const percent = (description: string, most = 100): z.ZodNumber =>
   number(0, most, 'a percentage', description);
 export const whole = (least: number, most: number, description: string): z.ZodNumber =>
   leaf(z.int().min(least).max(most), `a whole number from ${words(least)} to ${words(most)}`, description);
 export const months = (least: number, most: number, description: string, step = 1): z.ZodNumber =>
   leaf(
-    step === 1 ? z.int().min(least).max(most) : z.int().min(least).max(most).multipleOf(step),
+    inUnit(
+      step === 1 ? z.int().min(least).max(most) : z.int().min(least).max(most).multipleOf(step),
+      'months',
+    ),
     step === 1
       ? `whole months from ${least} to ${most}`
       : `months from ${least} to ${most} in steps of ${step}`,
@@ -121,10 +139,13 @@ export const base = () =>
 /** A percentage for each of the abstract groups A, B and C, or one for all. */
 export const byGroup = (most: number, what: string, description: string) =>
   leaf(
-    z.union([
-      z.number().min(0).max(most),
-      z.tuple([z.number().min(0).max(most), z.number().min(0).max(most), z.number().min(0).max(most)]),
-    ]),
+    inUnit(
+      z.union([
+        z.number().min(0).max(most),
+        z.tuple([z.number().min(0).max(most), z.number().min(0).max(most), z.number().min(0).max(most)]),
+      ]),
+      UNITS[what],
+    ),
     `three ${what} from 0 to ${most} for the groups A, B and C, or one for all`,
     description,
   );
