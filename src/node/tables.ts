@@ -4,26 +4,10 @@
  */
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parquetWriteFile } from 'hyparquet-writer';
-import type { Column } from '../engine/lanes.js';
 import { GROUPS } from '../run/collect.js';
 import type { LivedWorld } from '../run/live.js';
 import type { RunHead } from '../run/results.js';
-
-type ColumnSource = NonNullable<Parameters<typeof parquetWriteFile>[0]['columnData']>[number];
-
-function about(head: RunHead): { key: string; value: string }[] {
-  return [
-    { key: 'glasshouse', value: head.glasshouse },
-    { key: 'regime', value: `${head.regime.id} ${head.regime.hash}` },
-    { key: 'society', value: `${head.society.id} ${head.society.hash}` },
-    { key: 'seed', value: String(head.seed) },
-    ...(head.sample
-      ? [{ key: 'sample', value: `1:${head.sample.every} of ${head.sample.of} citizens` }]
-      : []),
-    { key: 'digest', value: head.digest },
-    { key: 'note', value: 'synthetic society: no row describes a real person' },
-  ];
-}
+import { aboutRun, citizenColumns } from '../run/tables.js';
 
 /** One row for each month, measure and group: counts, from which every value can be divided again. */
 export function writeMonths(
@@ -59,37 +43,14 @@ export function writeMonths(
       { name: 'group', data: group, type: 'STRING' },
       { name: 'sum', data: Float64Array.from(sum), type: 'DOUBLE' },
     ],
-    kvMetadata: about(world.result.head),
+    kvMetadata: aboutRun(world.result.head),
   });
 }
 
 /** One row for each synthetic citizen: every column of the world after its last month. */
 export function writeCitizens(path: string, world: LivedWorld): void {
-  const { memory, compiled, calendar } = world;
-  const columns: ColumnSource[] = [
-    { name: 'citizen', data: Int32Array.from({ length: memory.size }, (_, i) => i), type: 'INT32' },
-  ];
-  for (const column of compiled.plan.layout.columns.values()) {
-    columns.push({
-      name: column.name,
-      data: Int32Array.from({ length: memory.size }, valueAt(world, column.name, calendar)),
-      type: 'INT32',
-    });
-  }
-  parquetWriteFile({ filename: path, columnData: columns, kvMetadata: about(world.result.head) });
-}
-
-function valueAt(world: LivedWorld, name: string, calendar: number): (_: unknown, i: number) => number {
-  const { memory, compiled } = world;
-  const column = compiled.plan.layout.columns.get(name);
-  const mask = column ? 2 ** column.declaration.bits - 1 : 0;
-  if (column?.where === 'array') {
-    const values = memory.arrays.get(name) as Column;
-    return (_, i) => values[i] | 0;
-  }
-  const words = column?.where === 'face' ? memory.words[calendar & 1] : memory.packed[column?.word ?? 0];
-  const shift = column?.shift ?? 0;
-  return (_, i) => (words[i] >>> shift) & mask;
+  const columnData = citizenColumns(world).map((column) => ({ ...column, type: 'INT32' as const }));
+  parquetWriteFile({ filename: path, columnData, kvMetadata: aboutRun(world.result.head) });
 }
 
 /** One row for each pair of lives: when they part, and how each fared. */
@@ -121,7 +82,7 @@ export function writeLives(
       { name: 'months-behind-a', data: whole(rows.behind[0]), type: 'INT32' },
       { name: 'months-behind-b', data: whole(rows.behind[1]), type: 'INT32' },
     ],
-    kvMetadata: about(head),
+    kvMetadata: aboutRun(head),
   });
 }
 
