@@ -7,6 +7,7 @@ import type { Memory } from '../../engine/memory.js';
 import type { CompiledWorld } from '../../regime/compile.js';
 import { hasScore, scaleOf } from '../../regime/kinds.js';
 import type { KeptHistory } from '../../run/explain.js';
+import type { Standing } from '../../run/tables.js';
 import { BANDS, LISTED, NOT_SCORED, PRIVILEGE, SANCTION, SILENT, WRONGFUL } from './protocol.js';
 
 export class KeptWorld {
@@ -19,12 +20,17 @@ export class KeptWorld {
   constructor(
     readonly compiled: CompiledWorld,
     private readonly memory: Memory,
-    calendar: number,
+    private calendar: number,
   ) {
     for (const [name, column] of memory.arrays) {
       this.start.set(name, column.slice());
     }
     this.keepWords(calendar);
+  }
+
+  /** As it stands after the months lived. */
+  standing(): Standing {
+    return { compiled: this.compiled, memory: this.memory, calendar: this.calendar };
   }
 
   get citizens(): number {
@@ -38,6 +44,7 @@ export class KeptWorld {
 
   /** After a month; `calendar` is the next one. */
   keep(memory: Memory, calendar: number): void {
+    this.calendar = calendar;
     this.keepWords(calendar);
     this.frames.push(frameOf(this.compiled, memory, calendar));
   }

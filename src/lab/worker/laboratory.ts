@@ -15,15 +15,18 @@ import {
   InputErrors,
   loadRegime,
   loadSociety,
+  regimeJsonSchema,
   regimeYaml,
   warningsOf,
 } from '../../regime/load.js';
 import type { Regime } from '../../regime/regime.js';
+import type { YamlValue } from '../../regime/yaml-document.js';
 import { close, countScores } from '../../run/closing.js';
 import { LoneCrew } from '../../run/crew.js';
 import { explainLife, type LifeFile } from '../../run/explain.js';
 import { type LivedWorld, type LiveOptions, liveWorlds } from '../../run/live.js';
-import type { GroupName } from '../../run/results.js';
+import type { GroupName, RunHead } from '../../run/results.js';
+import { aboutRun, citizenColumns } from '../../run/tables.js';
 import type { TwinTallies } from '../../run/twins.js';
 import { regimeInWords } from '../../text/regime-words.js';
 import { circleOf } from './circle.js';
@@ -33,9 +36,11 @@ import type {
   Begun,
   Checked,
   Circle,
+  CitizenTable,
   LaboratoryApi,
   Presets,
   Question,
+  ReadRules,
   Refused,
   Rules,
   Story,
@@ -44,6 +49,7 @@ import type {
   WorldFacts,
 } from './protocol.js';
 import { OUTCOMES } from './protocol.js';
+import { editRules, FILE, idleIn, inForceOf, regimeText, saidIn } from './rules.js';
 import { findStory } from './stories.js';
 
 let presets: Presets | undefined;
@@ -53,6 +59,8 @@ class Stopped extends Error {}
 
 export class Laboratory implements LaboratoryApi {
   private worlds: KeptWorld[] = [];
+  /** Of the worlds that have been lived to their end. */
+  private heads: RunHead[] = [];
   private asked = 0;
 
   /** @param pause  lets whoever waits have their turn, between months */
@@ -64,9 +72,11 @@ export class Laboratory implements LaboratoryApi {
   async live(question: Question, told: (news: Told) => void): Promise<Refused | undefined> {
     const asked = ++this.asked;
     this.worlds = [];
+    this.heads = [];
     try {
       await this.pause();
       const answer = await this.answer(question, told, () => this.asked !== asked);
+      this.heads = answer.results.map(({ head }) => head);
       told({ what: 'done', answer });
       return undefined;
     } catch (error) {
@@ -112,13 +122,36 @@ export class Laboratory implements LaboratoryApi {
   }
 
   check(rules: Rules, against?: Rules | string): Checked {
-    try {
-      const regime = regimeOf(rules);
-      return { problems: [], warnings: warningsOf(regime).map(inOneLine), regime: tell(regime, against) };
-    } catch (error) {
-      const refused = refusal(error);
-      return { problems: refused.why === 'input' ? refused.problems : [], warnings: [] };
-    }
+    return checked(rules, against).told;
+  }
+
+  read(text: string, against?: string): ReadRules {
+    const { told, regime } = checked({ text }, against);
+    const said = saidIn(text);
+    return {
+      ...told,
+      ...(said && { said }),
+      ...(regime && { inForce: inForceOf(regime) }),
+      idle: regime ? idleIn(regime) : [],
+    };
+  }
+
+  text(rules: Rules): string {
+    return regimeText(rules);
+  }
+
+  edit(text: string, path: readonly string[], value?: YamlValue): string | undefined {
+    return editRules(text, path, value);
+  }
+
+  form(): object {
+    return regimeJsonSchema();
+  }
+
+  citizens(world: number): CitizenTable | undefined {
+    const head = this.heads[world];
+    const standing = this.worlds[world]?.standing();
+    return head && standing && { about: aboutRun(head), columns: citizenColumns(standing) };
   }
 
   private async answer(
@@ -205,9 +238,20 @@ function specsOf({ society: id, citizens, seed, months, worlds, choices = [] }: 
   }));
 }
 
+function checked(rules: Rules, against: Rules | string | undefined): { told: Checked; regime?: Regime } {
+  try {
+    const regime = regimeOf(rules);
+    const warnings = warningsOf(regime).map(inOneLine);
+    return { told: { problems: [], warnings, regime: tell(regime, against) }, regime };
+  } catch (error) {
+    const refused = refusal(error);
+    return { told: { problems: refused.why === 'input' ? refused.problems : [], warnings: [] } };
+  }
+}
+
 export function regimeOf(rules: Rules): Regime {
   return 'text' in rules
-    ? loadRegime({ text: rules.text, file: 'regime.yaml' })
+    ? loadRegime({ text: rules.text, file: FILE })
     : loadRegime(rules.preset, { set: [...rules.set] });
 }
 

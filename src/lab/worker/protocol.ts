@@ -3,6 +3,7 @@
  */
 import type { InputProblem } from '../../engine/errors.js';
 import type { RuleDifference } from '../../regime/canonical.js';
+import type { YamlMapping, YamlValue } from '../../regime/yaml-document.js';
 import type { LifeFile, MonthOfLife } from '../../run/explain.js';
 import type { Comparison, GroupName, RunResult } from '../../run/results.js';
 
@@ -168,6 +169,22 @@ export interface Presets {
   societies: { id: string; title: string }[];
 }
 
+/** A regime as text, with everything a form needs to know of it. */
+export interface ReadRules extends Checked {
+  /** Every value that is written, by path, short forms written out; undefined where the text cannot be read. */
+  said?: YamlMapping;
+  /** Of a regime without problems: every value by the same paths, defaults filled in. */
+  inForce?: YamlMapping;
+  /** Parts of a file that say nothing in a regime of this kind. */
+  idle: string[];
+}
+
+/** The final state of everybody, column by column, and what a file with them says of itself. */
+export interface CitizenTable {
+  about: { key: string; value: string }[];
+  columns: { name: string; data: Int32Array }[];
+}
+
 /** What the laboratory can be asked. Every answer is copied; nothing of a world is shared. */
 export interface LaboratoryApi {
   /** Lives the worlds of a question, telling as it goes; another question ends this one. */
@@ -183,6 +200,25 @@ export interface LaboratoryApi {
   story(world: number, story: Story, month: number, most: number): number[];
   /** Reads a regime without living it, and says in which rules it differs from another, or from a preset. */
   check(rules: Rules, against?: Rules | string): Checked;
+  /** The same for a text, with what a form needs. */
+  read(text: string, against?: string): ReadRules;
+  /** A regime as text, comments and all. */
+  text(rules: Rules): string;
+  /** The text with one rule changed or, without a value, taken away; undefined where another place shares it. */
+  edit(text: string, path: readonly string[], value?: YamlValue): string | undefined;
+  /** JSON Schema of a regime. */
+  form(): object;
+  /** A world as it stands after the months lived; undefined where none is. */
+  citizens(world: number): CitizenTable | undefined;
 }
 
-export type { Comparison, GroupName, LifeFile, MonthOfLife, RuleDifference, RunResult };
+export type {
+  Comparison,
+  GroupName,
+  LifeFile,
+  MonthOfLife,
+  RuleDifference,
+  RunResult,
+  YamlMapping,
+  YamlValue,
+};
