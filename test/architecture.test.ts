@@ -103,7 +103,7 @@ const TABLE: Record<string, Row> = {
       'text',
       'locales',
     ],
-    packages: ['svelte', 'vite', 'comlink'],
+    packages: ['svelte', 'vite', 'comlink', 'hyparquet-writer'],
   },
   'index.ts': {
     folders: [

@@ -15,7 +15,6 @@ import {
   InputErrors,
   loadRegime,
   loadSociety,
-  regimeJsonSchema,
   regimeYaml,
   warningsOf,
 } from '../../regime/load.js';
@@ -37,6 +36,7 @@ import type {
   Checked,
   Circle,
   CitizenTable,
+  FormSource,
   LaboratoryApi,
   Presets,
   Question,
@@ -49,7 +49,7 @@ import type {
   WorldFacts,
 } from './protocol.js';
 import { OUTCOMES } from './protocol.js';
-import { editRules, FILE, idleIn, inForceOf, regimeText, saidIn } from './rules.js';
+import { editRules, FILE, formSource, idleIn, inForceOf, regimeText, saidIn } from './rules.js';
 import { findStory } from './stories.js';
 
 let presets: Presets | undefined;
@@ -144,8 +144,8 @@ export class Laboratory implements LaboratoryApi {
     return editRules(text, path, value);
   }
 
-  form(): object {
-    return regimeJsonSchema();
+  form(): FormSource {
+    return formSource();
   }
 
   citizens(world: number): CitizenTable | undefined {

@@ -179,6 +179,13 @@ export interface ReadRules extends Checked {
   idle: string[];
 }
 
+export interface FormSource {
+  /** JSON Schema of a regime. */
+  schema: object;
+  /** What ideas and measures are called in English, by path: `partners.court`, `endpoints.ties`. */
+  labels: Record<string, string>;
+}
+
 /** The final state of everybody, column by column, and what a file with them says of itself. */
 export interface CitizenTable {
   about: { key: string; value: string }[];
@@ -206,8 +213,8 @@ export interface LaboratoryApi {
   text(rules: Rules): string;
   /** The text with one rule changed or, without a value, taken away; undefined where another place shares it. */
   edit(text: string, path: readonly string[], value?: YamlValue): string | undefined;
-  /** JSON Schema of a regime. */
-  form(): object;
+  /** What a form of a regime is made of. */
+  form(): FormSource;
   /** A world as it stands after the months lived; undefined where none is. */
   citizens(world: number): CitizenTable | undefined;
 }

@@ -9,9 +9,10 @@ import { idleBecause, partsInUse } from '../../regime/kinds.js';
 import { toLayer } from '../../regime/layers.js';
 import type { Regime } from '../../regime/regime.js';
 import { regimeSchema } from '../../regime/regime-schema.js';
+import { regimeJsonSchema } from '../../regime/schema.js';
 import { shortKeyAt } from '../../regime/schema-parts.js';
 import { readYaml, readYamlValue, type YamlMapping, type YamlValue } from '../../regime/yaml-document.js';
-import type { Rules } from './protocol.js';
+import type { FormSource, Rules } from './protocol.js';
 
 export const FILE = 'regime.yaml';
 
@@ -61,3 +62,20 @@ export function regimeText(rules: Rules): string {
     return editRules(text, change.slice(0, equals).split('.'), value) ?? text;
   }, preset);
 }
+
+/** Where a regime file names ideas of the catalogue, and which. */
+const NAMED = {
+  partners: catalogue.partners,
+  criteria: catalogue.criteria,
+  'cut-offs': catalogue.consequences,
+  responses: catalogue.responses,
+  rights: catalogue.safeguards,
+  endpoints: catalogue.measures,
+} as const;
+
+export const formSource = (): FormSource => ({
+  schema: regimeJsonSchema(),
+  labels: Object.fromEntries(
+    Object.entries(NAMED).flatMap(([part, ideas]) => ideas.map(({ id, label }) => [`${part}.${id}`, label])),
+  ),
+});

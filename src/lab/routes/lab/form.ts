@@ -47,6 +47,8 @@ export type Field = Common &
     | { kind: 'when'; words: readonly string[]; pattern: string }
     /** Some of many, or one word for them. */
     | { kind: 'several'; words: readonly string[]; options: readonly string[]; most: number }
+    /** What a form has no place for, and the text has. */
+    | { kind: 'in-the-text' }
   );
 
 export interface Group {
@@ -65,16 +67,8 @@ const ORIGIN = ['status', 'source'];
 /** The parts of a regime in the order of a file. The first holds what the file says of itself. */
 export function formOf(schema: Schema): Group[] {
   const parts = Object.entries(schema.properties ?? {});
-  const itself = parts.filter(
-    ([, part]) => mappingIn(part) === undefined && !APART.includes(part.type ?? ''),
-  );
-  const alone = parts.filter(
-    ([key, part]) => mappingIn(part) === undefined && !itself.some(([one]) => one === key),
-  );
-  const groups = parts.flatMap(([key, part]) => {
-    const mapping = mappingIn(part);
-    return mapping ? [groupOf([key], part, mapping)] : [];
-  });
+  const rules = parts.findIndex(([, part]) => mappingIn(part) !== undefined);
+  const itself = parts.slice(0, rules);
   const about: Group = {
     path: [],
     meaning: schema.description ?? '',
@@ -84,24 +78,18 @@ export function formOf(schema: Schema): Group[] {
     ),
     origin: fieldsOf(
       [],
-      itself.filter(([key]) => ORIGIN.includes(key)),
+      parts.filter(([key]) => ORIGIN.includes(key)),
     ),
     groups: [],
   };
-  return [about, ...groups, ...alone.map(([key, part]) => lone([key], part))];
+  const others = parts.slice(rules).filter(([key]) => !ORIGIN.includes(key));
+  return [about, ...others.map(([key, part]) => partOf([key], part))];
 }
 
-/** Lists stand by themselves. */
-const APART = ['array'];
-
-function lone(path: Path, schema: Schema): Group {
-  return {
-    path,
-    meaning: schema.description ?? '',
-    fields: fieldsOf([], [[path[0] as string, schema]]),
-    origin: [],
-    groups: [],
-  };
+function partOf(path: Path, schema: Schema): Group {
+  const mapping = mappingIn(schema);
+  if (mapping) return groupOf(path, schema, mapping);
+  return { path, meaning: '', fields: [fieldOf(path, schema)], origin: [], groups: [] };
 }
 
 const mappingIn = (schema: Schema): Schema | undefined =>
@@ -149,7 +137,11 @@ function fieldOf(path: Path, schema: Schema): Field {
   if (schema.enum) return { ...common, kind: 'choice', options: schema.enum };
   if (schema.type === 'integer' || schema.type === 'number')
     return { ...common, kind: 'number', ...rangeOf(schema) };
-  if (schema.type === 'array') return severalOf(common, [schema]);
+  if (schema.type === 'array') {
+    return schema.items && schema.items.enum !== undefined
+      ? severalOf(common, [schema])
+      : { ...common, kind: 'in-the-text' };
+  }
   if (schema.anyOf) return eitherOf(common, schema.anyOf);
   const { pattern } = schema;
   const words =
@@ -214,6 +206,7 @@ export function written(field: Field, typed: string): Written {
     const fits = field.pattern === undefined || new RegExp(field.pattern).test(text);
     return fits ? { value: text } : { mistake: { kind: 'wrong-format', found: text } };
   }
+  if (field.kind === 'in-the-text') return { value: undefined };
   return { value: field.words.includes(text) ? text : text.split(' ') };
 }
 
@@ -235,4 +228,34 @@ function numberIn({ least, most, step }: Range, text: string): Written {
   if (!Number.isFinite(value)) return { mistake: { kind: 'not-a-number', found: text } };
   const fits = value >= least && value <= most && (step === 0 || Number.isInteger(value / step));
   return fits ? { value } : { mistake: { kind: 'out-of-range', least, most, step } };
+}
+
+const mapping = (value: YamlValue | undefined): YamlMapping | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+
+/** Whether a part is in the regime: said in the text, or in force because another file says it. */
+export function isNamed(said: YamlMapping, inForce: YamlMapping | undefined, path: Path): boolean {
+  if (valueAt(said, path) !== undefined) return true;
+  const force = mapping(valueAt(inForce, path));
+  if (force === undefined || said['extends'] === undefined) return false;
+  if (typeof force['enabled'] === 'boolean') return force['enabled'];
+  return typeof force['weight'] === 'number' ? force['weight'] > 0 : true;
+}
+
+/** How many rules of a part the text says. */
+export const countSaid = (group: Group, said: YamlMapping): number =>
+  everyField([group]).filter(({ path }) => valueAt(said, path) !== undefined).length;
+
+/** What the weights of the criteria make together. */
+export function weightsIn(said: YamlMapping, inForce: YamlMapping | undefined): number {
+  const ids = new Set(
+    [said, inForce].flatMap((one) => Object.keys(mapping(valueAt(one, ['criteria'])) ?? {})),
+  );
+  const weight = (id: string) => {
+    const path = ['criteria', id, 'weight'];
+    return Number(
+      valueAt(said, path) ?? (isNamed(said, inForce, path.slice(0, 2)) ? valueAt(inForce, path) : 0) ?? 0,
+    );
+  };
+  return [...ids].reduce((sum, id) => sum + weight(id), 0);
 }
