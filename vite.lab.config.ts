@@ -2,9 +2,11 @@
  * Builds the laboratory for the browser: `dist/lab/` for a web server, and with `--mode offline` one file,
  * `dist/offline/glasshouse.html`, that opens from a disk.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { packKeys } from './src/lab/words/packed-keys.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,11 +23,15 @@ export default defineConfig(({ mode, command }) => {
     root: here('src/lab'),
     base: './',
     publicDir: false,
+    define: { GLOSSARY_TEXT: JSON.stringify(readFileSync(here('GLOSSARY.md'), 'utf8')) },
     plugins: [
       svelte({ configFile: false, preprocess: vitePreprocess() }),
+      command === 'build' && packedLabels(),
       command === 'build' && policy(offline ? POLICY.offline : POLICY.web),
       offline && intoOneFile(),
     ],
+    // the browser has a document to draw on
+    resolve: { alias: { linkedom: here('src/lab/routes/report/paper.ts') } },
     worker: { format: 'es' },
     build: {
       outDir: here(offline ? 'dist/offline' : 'dist/lab'),
@@ -45,6 +51,18 @@ function policy(content: string): Plugin {
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' },
     ],
+  };
+}
+
+/** Dictionaries without their English texts, which nobody needs twice. */
+function packedLabels(): Plugin {
+  return {
+    name: 'packed-labels',
+    transform: {
+      order: 'pre',
+      filter: { id: /words\/(nl|zh-Hans)\/(ideas|presets)\.ts$/ },
+      handler: (code) => packKeys(code),
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 /** What makes sense only together in a ledger, in grades, and in a list. */
 import type { InputProblem } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
-import { cutOffOf, gradeInWords, gradesOf, hasScore, reportersOf, scaleOf, shareOf } from './kinds.js';
+import { cutOffOf, gradeInWords, gradesOf, hasScore, scaleOf, shareOf } from './kinds.js';
 import type { Regime } from './regime.js';
+import { reportersOf } from './reporters.js';
 import type { YamlPath } from './yaml-document.js';
 
 export type Tell = (path: YamlPath, problem: Omit<InputProblem, 'path' | 'file' | 'line' | 'column'>) => void;

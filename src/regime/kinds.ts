@@ -3,7 +3,6 @@
  * parts of a file mean something in which of them.
  */
 import type { Consequence } from '../engine/contracts.js';
-import { type Catalogue, eventsOf } from './catalogue.js';
 import type { Kind, Regime } from './regime.js';
 
 /** Names a grade may have, for ledgers with letters and for published bands of scores. */
@@ -139,16 +138,3 @@ const PUBLIC = 'public-listing';
 /** Whether being listed itself closes doors in a domain, joint punishment left out. */
 export const listCloses = ({ domains, published }: Regime['list'], domain: string): boolean =>
   domain === PUBLIC ? published : domains === 'all' || domains.includes(domain);
-
-/** Who reports each event, of the partners a regime has. */
-export function reportersOf(regime: Regime, catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const events = new Set(eventsOf(catalogue).keys());
-  const found = new Map<string, string[]>();
-  for (const { id, reports } of catalogue.partners) {
-    if (!regime.partners[id]?.enabled) continue;
-    for (const event of reports) {
-      if (events.has(event)) found.set(event, [...(found.get(event) ?? []), id]);
-    }
-  }
-  return found;
-}

@@ -2,10 +2,11 @@
 import { InputError } from '../engine/errors.js';
 import type { Catalogue } from './catalogue.js';
 import { isMapping } from './check.js';
-import { idleBecause, reportersOf } from './kinds.js';
+import { idleBecause } from './kinds.js';
 import type { Layer } from './layers.js';
 import { oddsWarnings } from './odds-rules.js';
 import type { Kind, Regime } from './regime.js';
+import { reportersOf } from './reporters.js';
 import { rightWarnings } from './right-warnings.js';
 import type { Place, YamlPath } from './yaml-document.js';
 

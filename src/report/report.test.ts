@@ -5,6 +5,7 @@ import { anyComparison, anyRun, NEVER_SHOWN } from '../../test/support/random-re
 import { comparison, runResult } from '../../test/support/results.js';
 import { loadRegime, loadSociety } from '../regime/load.js';
 import { html, raw } from './html.js';
+import { OVERSIGHT } from './oversight.js';
 import { type ComparisonContext, type RunContext, reportOfComparison, reportOfRun } from './report.js';
 
 const none = loadRegime('no-register');
@@ -179,9 +180,9 @@ describe('a report', () => {
   });
 
   it('says first what its regime is judged by', () => {
-    const questions = [...documentOf(reportOfRun(runResult(), alone)).querySelectorAll('dl.answers dt')].map(
-      ({ textContent }) => textContent,
-    );
+    const questions = [
+      ...documentOf(reportOfRun(runResult(), alone)).querySelectorAll('#findings ~ dl.answers dt'),
+    ].map(({ textContent }) => textContent);
     const asked = article.endpoints.flatMap((id) => runResult().measures[id]?.question ?? []);
     expect(questions).toEqual(asked);
   });
@@ -245,5 +246,20 @@ describe('HTML', () => {
     expect(html`<p title="${'"<&'}">${['<b>', raw('<b>x</b>')]}${null}${0}</p>`.text).toBe(
       '<p title="&quot;&lt;&amp;">&lt;b&gt;<b>x</b>0</p>',
     );
+  });
+});
+
+describe('what a report asks of whoever wants such a regime', () => {
+  const asked = (oversight: ComparisonContext['oversight']) =>
+    documentOf(reportOfComparison(comparison(), { ...compared, ...(oversight && { oversight }) }))
+      .querySelector('section[aria-labelledby=oversight]')
+      ?.textContent.replace(/\s+/g, ' ') ?? '';
+  const open = (text: string) => text.match(/not answered/g)?.length ?? 0;
+
+  it('is printed as not answered, question by question, until somebody answers', () => {
+    expect(open(asked(undefined))).toBe(Object.keys(OVERSIGHT).length);
+    const answered = asked({ complaint: 'At the desk <b>downstairs</b>, within a week.', harm: '  ' });
+    expect(answered).toContain('At the desk <b>downstairs</b>, within a week.');
+    expect(open(answered)).toBe(Object.keys(OVERSIGHT).length - 1);
   });
 });

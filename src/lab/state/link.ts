@@ -24,6 +24,12 @@ export const ROUTES = ['front', 'life', 'society', 'worlds', 'lab', 'report', 'a
 export type Route = (typeof ROUTES)[number];
 export const LANGUAGES = ['en', 'nl', 'zh-Hans'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** What languages call themselves. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: 'English',
+  nl: 'Nederlands',
+  'zh-Hans': '简体中文',
+};
 
 export const LIMITS = {
   citizens: { least: 100, most: 1_000_000 },

@@ -27,6 +27,8 @@ import { type LivedWorld, type LiveOptions, liveWorlds } from '../../run/live.js
 import type { GroupName, RunHead } from '../../run/results.js';
 import { aboutRun, citizenColumns } from '../../run/tables.js';
 import type { TwinTallies } from '../../run/twins.js';
+import { detailsOfRegime } from '../../text/regime-details.js';
+import { factsOfRegime } from '../../text/regime-facts.js';
 import { regimeInWords } from '../../text/regime-words.js';
 import { circleOf } from './circle.js';
 import { KeptWorld } from './kept-world.js';
@@ -38,11 +40,13 @@ import type {
   CitizenTable,
   FormSource,
   LaboratoryApi,
+  Papers,
   Presets,
   Question,
   ReadRules,
   Refused,
   Rules,
+  SourcesTold,
   Story,
   Told,
   Twins,
@@ -50,6 +54,7 @@ import type {
 } from './protocol.js';
 import { OUTCOMES } from './protocol.js';
 import { editRules, FILE, formSource, idleIn, inForceOf, regimeText, saidIn } from './rules.js';
+import { toldSources } from './sources.js';
 import { findStory } from './stories.js';
 
 let presets: Presets | undefined;
@@ -152,6 +157,15 @@ export class Laboratory implements LaboratoryApi {
     const head = this.heads[world];
     const standing = this.worlds[world]?.standing();
     return head && standing && { about: aboutRun(head), columns: citizenColumns(standing) };
+  }
+
+  papers({ society, worlds }: Question): Papers {
+    const regimes = worlds.map(regimeOf);
+    return { society: loadSociety(society), regimes, rules: regimes.map(factsOfRegime) };
+  }
+
+  sources(): SourcesTold {
+    return toldSources();
   }
 
   private async answer(
@@ -263,6 +277,8 @@ function tell(regime: Regime, against: Rules | string | undefined): Checked['reg
     kind: regime.kind,
     hash: hashOf(regime),
     yaml: regimeYaml(regime),
+    rules: factsOfRegime(regime),
+    details: detailsOfRegime(regime),
     words: regimeInWords(regime),
     differences:
       against === undefined

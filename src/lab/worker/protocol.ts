@@ -3,9 +3,12 @@
  */
 import type { InputProblem } from '../../engine/errors.js';
 import type { RuleDifference } from '../../regime/canonical.js';
+import type { Regime, Society } from '../../regime/regime.js';
 import type { YamlMapping, YamlValue } from '../../regime/yaml-document.js';
 import type { LifeFile, MonthOfLife } from '../../run/explain.js';
 import type { Comparison, GroupName, RunResult } from '../../run/results.js';
+import type { RegimeDetail } from '../../text/regime-details.js';
+import type { RegimeFact } from '../../text/regime-facts.js';
 
 /** A regime as somebody asked for it: a preset with rules changed by path, or a whole file. */
 export type Rules = { preset: string; set: readonly string[] } | { text: string };
@@ -156,7 +159,10 @@ export interface Checked {
     hash: string;
     /** The whole file, every default filled in. */
     yaml: string;
-    /** The rules, one sentence each. */
+    /** What is to be said of it, rule by rule, in whatever language; see `words/regime.ts`. */
+    rules: RegimeFact[];
+    details: RegimeDetail[];
+    /** The rules in English, one sentence each. */
     words: string[];
     /** What differs from the regime it was held against, if it was. */
     differences: RuleDifference[];
@@ -192,6 +198,24 @@ export interface CitizenTable {
   columns: { name: string; data: Int32Array }[];
 }
 
+/** What the numbers of the catalogue rest on. */
+export interface SourcesTold {
+  /** Numbers that name a source, and numbers that rest on assumption; some do both. */
+  numbers: number;
+  assumed: number;
+  /** Each source, with the paths of the numbers behind it. */
+  sources: { source: string; paths: string[] }[];
+}
+
+/** The files of a question, every default filled in. */
+export interface Papers {
+  society: Society;
+  /** Of each world. */
+  regimes: Regime[];
+  /** What is to be said of each. */
+  rules: RegimeFact[][];
+}
+
 /** What the laboratory can be asked. Every answer is copied; nothing of a world is shared. */
 export interface LaboratoryApi {
   /** Lives the worlds of a question, telling as it goes; another question ends this one. */
@@ -217,6 +241,8 @@ export interface LaboratoryApi {
   form(): FormSource;
   /** A world as it stands after the months lived; undefined where none is. */
   citizens(world: number): CitizenTable | undefined;
+  papers(question: Question): Papers;
+  sources(): SourcesTold;
 }
 
 export type {

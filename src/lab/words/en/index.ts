@@ -1,3 +1,6 @@
+import { english } from '../../../text/regime-english.js';
+import type { RegimeLanguage } from '../../../text/regime-saying.js';
+import type { Labels } from '../dictionary.js';
 import { about } from './about.js';
 import { front } from './front.js';
 import { lab } from './lab.js';
@@ -7,4 +10,8 @@ import { shell } from './shell.js';
 import { society } from './society.js';
 import { worlds } from './worlds.js';
 
-export const words = { shell, front, society, worlds, life, lab, report, about };
+const regime: RegimeLanguage = english;
+/** The catalogue is English. */
+const labels: Labels | undefined = undefined as Labels | undefined;
+
+export const words = { shell, front, society, worlds, life, lab, report, about, labels, regime };
