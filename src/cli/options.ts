@@ -65,7 +65,7 @@ export function withWorldOptions(command: Command): Command {
     )
     .option(
       '--measures <which>',
-      'core: the first table; world: all that one world tells (the default); all: also what takes further worlds; or ids, with commas',
+      'core: the first table; world: all that one world tells (the default of a run); pair: also what two tell (of a comparison); all: also what takes further worlds; or ids, with commas',
     )
     .option('--json', 'print one JSON document and nothing else');
 }
@@ -88,7 +88,7 @@ export function setsOf(set: readonly string[]): { regime: string[]; society: str
 
 /** Which measures were asked for. */
 export function measuresFrom(text: string | undefined): MeasureChoice | undefined {
-  if (text === undefined || text === 'core' || text === 'world' || text === 'all') {
+  if (text === undefined || text === 'core' || text === 'world' || text === 'pair' || text === 'all') {
     return text;
   }
   const known = catalogue.measures.map(({ id }) => id);
@@ -100,7 +100,7 @@ export function measuresFrom(text: string | undefined): MeasureChoice | undefine
       message: `There is no measure "${stranger}".`,
       path: '--measures',
       found: stranger,
-      allowed: `core, world, all, or ids: ${known.join(', ')}`,
+      allowed: `core, world, pair, all, or ids: ${known.join(', ')}`,
       next: 'See all of them with: glasshouse list measures',
     });
   }

@@ -14,7 +14,7 @@ export function commandOf(
   }: Pick<State, 'society' | 'citizens' | 'seed' | 'months' | 'a' | 'b'>,
   how: 'run' | 'compare',
 ): string {
-  const rest = `--society ${society} --citizens ${citizens} --months ${months} --seed ${seed} --measures world`;
+  const rest = `--society ${society} --citizens ${citizens} --months ${months} --seed ${seed}`;
   if (how === 'run') {
     return `glasshouse run ${named(a)}${changes(a)} ${rest}`;
   }

@@ -17,10 +17,10 @@ const asked = (over: Partial<Asked> = {}): Asked => ({
 });
 
 describe('the command line of a run', () => {
-  it('names presets with what is changed in them, and counts what the page counts', () => {
+  it('names presets with what is changed in them', () => {
     const rules = { preset: 'article-2018', set: ["title='a b'", 'scale.max=900'] };
     expect(commandLines(asked({ worlds: [world(rules, 'article-2018')] }))).toEqual([
-      "glasshouse run article-2018 --set 'title='\\''a b'\\''' --set scale.max=900 --society china-2019 --citizens 1000 --months 12 --measures world --seed 3",
+      "glasshouse run article-2018 --set 'title='\\''a b'\\''' --set scale.max=900 --society china-2019 --citizens 1000 --months 12 --seed 3",
     ]);
   });
 
@@ -41,8 +41,8 @@ describe('the command line of a run', () => {
       asked({ worlds: [changed, world({ preset: 'no-register', set: [] }, 'no-register')] }),
     );
     expect(lines.map((line) => line.split(' --society')[0])).toEqual([
-      'glasshouse run article-2018 --set scale.max=900',
-      'glasshouse run no-register',
+      'glasshouse run article-2018 --set scale.max=900 --measures pair',
+      'glasshouse run no-register --measures pair',
     ]);
   });
 });

@@ -93,16 +93,16 @@ export function commandLines(asked: Asked): string[] {
     'preset' in rules ? rules.set.map((change) => ` --set ${quoted(change)}`).join('') : '',
   );
   const { society, citizens, months, seed, seeds } = asked;
-  // the digest is of everything that is counted too, and a page counts what one world tells
-  const rest = `--society ${society} --citizens ${citizens} --months ${months} --measures world`;
+  const rest = `--society ${society} --citizens ${citizens} --months ${months}`;
   const [a, b] = named;
-  // `compare` sets rules of the second world alone: a first one that is changed goes by its own run
+  // `compare` sets rules of the second world alone: where the first one is changed too each has its own run,
+  // which counts what two worlds are counted by, for the digest is of that as well
   const lines =
     b === undefined
       ? [`run ${a}${set[0]}`]
       : set[0] === ''
         ? [`compare ${a} ${b}${set[1]}`]
-        : [`run ${a}${set[0]}`, `run ${b}${set[1]}`];
+        : [`run ${a}${set[0]} --measures pair`, `run ${b}${set[1]} --measures pair`];
   return Array.from({ length: seeds }, (_, place) =>
     lines.map((line) => `glasshouse ${line} ${rest} --seed ${seed + place}`),
   ).flat();
