@@ -21,7 +21,7 @@ export const lab: Words['lab'] = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd.',
   shareHint:
-    'Het hele regime, de samenleving, de seed en de uitkomst van de laatste run staan in dit adres. Er wordt niets op een server bewaard.',
+    'Het hele regime, de samenleving, het startgetal en de uitkomst van de laatste run staan in dit adres. Er wordt niets op een server bewaard.',
   shareTooLong: 'Dit regime is te lang voor een link. Download het als bestand en stuur dat.',
   close: 'Sluiten',
   which: 'De link bevat twee werelden. U schrijft de regels van',
@@ -158,14 +158,14 @@ export const lab: Words['lab'] = {
     society: 'Samenleving',
     citizens: 'Burgers',
     months: 'Maanden',
-    seed: 'Eerste seed',
-    seeds: 'Seeds',
+    seed: 'Eerste startgetal',
+    seeds: 'Startgetallen',
     start: 'Start',
     mendFirst: 'Er moet eerst iets worden hersteld.',
     none: 'Er is nog niets geleefd.',
     number: (n) => `Run ${count(n)}`,
     what: (worlds, citizens, months, seeds) =>
-      `${worlds} · ${count(citizens)} burgers · ${count(months)} maanden · ${seeds === 1 ? 'één seed' : `${count(seeds)} seeds`}`,
+      `${worlds} · ${count(citizens)} burgers · ${count(months)} maanden · ${seeds === 1 ? 'één startgetal' : `${count(seeds)} startgetallen`}`,
     status: {
       waiting: 'wacht op zijn beurt',
       living: 'wordt geleefd',
@@ -192,7 +192,7 @@ export const lab: Words['lab'] = {
     compare: 'Vergelijken',
     measures: 'Maten',
     measure: 'Maat',
-    over: (seeds) => `Laagste en hoogste van ${count(seeds)} seeds`,
+    over: (seeds) => `Laagste en hoogste van ${count(seeds)} startgetallen`,
     difference: 'Verschil',
     lives: (better, worse, equal, same) =>
       `${count(better)} levens zijn beter af in wereld B, ${count(worse)} slechter; ${count(equal)} verschillen en zijn even goed af, ${count(same)} verschillen niet.`,
