@@ -15,6 +15,7 @@ import { addCompare } from './compare.js';
 import { addExperiment } from './experiment.js';
 import { addExplain } from './explain.js';
 import { addInspect } from './inspect.js';
+import { addLab } from './lab.js';
 import { addList } from './list.js';
 import { addMerge } from './merge.js';
 import { addReport } from './report.js';
@@ -44,6 +45,7 @@ function commands(): Command {
     addReport,
     addValidate,
     addBench,
+    addLab,
     addBranch,
     addExperiment,
     addMerge,
