@@ -32,7 +32,8 @@ export default defineConfig(({ mode, command }) => {
     ],
     // the browser has a document to draw on
     resolve: { alias: { linkedom: here('src/lab/routes/report/paper.ts') } },
-    worker: { format: 'es' },
+    // a worker that is a module does not start in a page from a disk
+    worker: { format: offline ? 'iife' : 'es' },
     build: {
       outDir: here(offline ? 'dist/offline' : 'dist/lab'),
       emptyOutDir: true,
@@ -77,7 +78,10 @@ function intoOneFile(): Plugin {
       let html = String(page.source);
       for (const [name, part] of Object.entries(bundle)) {
         if (part.type === 'chunk') {
-          const code = part.code.replaceAll('</script', '<\\/script');
+          const code = part.code
+            .replaceAll('</script', '<\\/script')
+            // what Vite would put in the place of this, were there other files to load ahead
+            .replaceAll('__VITE_PRELOAD__', 'void 0');
           html = html.replace(new RegExp(`<script[^>]*src="[^"]*${escaped(name)}"[^>]*></script>`), '');
           html = html.replace('</body>', () => `<script type="module">${code}</script>\n</body>`);
           delete bundle[name];

@@ -1,27 +1,15 @@
-/** The command line that gives the same numbers. */
+/** The command line that lives the same world. */
 import type { Rules } from '../worker/protocol.js';
 import type { State } from './link.js';
 
-/** @param how  one world, or the two of the link */
-export function commandOf(
-  {
-    society,
-    citizens,
-    seed,
-    months,
-    a,
-    b,
-  }: Pick<State, 'society' | 'citizens' | 'seed' | 'months' | 'a' | 'b'>,
-  how: 'run' | 'compare',
-): string {
-  const rest = `--society ${society} --citizens ${citizens} --months ${months} --seed ${seed}`;
-  if (how === 'run') {
-    return `glasshouse run ${named(a)}${changes(a)} ${rest}`;
-  }
-  const sameBase = 'preset' in a && 'preset' in b && a.preset === b.preset && a.set.length === 0;
-  return sameBase
-    ? `glasshouse compare ${named(a)}${changes(b)} ${rest}`
-    : `glasshouse compare ${named(a)} ${named(b)}${changes(b)} ${rest}`;
+export function commandOf({
+  society,
+  citizens,
+  seed,
+  months,
+  a,
+}: Pick<State, 'society' | 'citizens' | 'seed' | 'months' | 'a'>): string {
+  return `glasshouse run ${named(a)}${changes(a)} --society ${society} --citizens ${citizens} --months ${months} --seed ${seed}`;
 }
 
 const named = (rules: Rules): string => ('preset' in rules ? rules.preset : 'regime.yaml');
