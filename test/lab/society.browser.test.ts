@@ -1,6 +1,6 @@
 /** The society in a browser: everybody has a window, anybody can be opened, and the numbers are the engine's. */
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LoneCrew, liveWorlds, loadRegime, loadSociety } from '../../src/index.js';
 import { launchBrowser } from '../support/browser.js';
