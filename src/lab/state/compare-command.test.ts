@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { START } from '../../state/link.js';
-import { commandOf } from './command.js';
+import { compareCommandOf } from './compare-command.js';
+import { START } from './link.js';
 
 const article = { preset: 'article-2018', set: [] };
 
 describe('the command line that lives the same worlds', () => {
   it('names both presets and sets rules of the second', () => {
-    const { line, files } = commandOf({
+    const { line, files } = compareCommandOf({
       ...START,
       citizens: 2000,
       months: 24,
@@ -21,7 +21,7 @@ describe('the command line that lives the same worlds', () => {
   });
 
   it('asks for a file where rules of the first were changed, since --set changes the second only', () => {
-    const { line, files } = commandOf({
+    const { line, files } = compareCommandOf({
       ...START,
       a: { preset: 'article-2018', set: ['opacity=open'] },
       b: { text: 'id: mine' },
@@ -31,7 +31,7 @@ describe('the command line that lives the same worlds', () => {
   });
 
   it('keeps a rule one word for a shell, whatever somebody put into a link', () => {
-    const { line } = commandOf({
+    const { line } = compareCommandOf({
       ...START,
       a: article,
       b: { preset: 'article-2018', set: ["x=1; echo 'hi'"] },

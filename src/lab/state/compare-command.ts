@@ -1,7 +1,7 @@
 /** The command line that lives the same two worlds. */
 
-import type { State } from '../../state/link.js';
-import type { Rules } from '../../worker/protocol.js';
+import type { Rules } from '../worker/protocol.js';
+import type { State } from './link.js';
 
 export interface CommandLine {
   line: string;
@@ -12,7 +12,7 @@ export interface CommandLine {
 type Asked = Pick<State, 'a' | 'b' | 'society' | 'citizens' | 'months' | 'seed'>;
 
 /** `--set` changes the second regime only, so rules changed in the first go by way of a file. */
-export function commandOf({ a, b, society, citizens, months, seed }: Asked): CommandLine {
+export function compareCommandOf({ a, b, society, citizens, months, seed }: Asked): CommandLine {
   const files: CommandLine['files'] = [];
   const first = isPlain(a) ? a.preset : file('a', files);
   const second =
@@ -38,5 +38,5 @@ function file(world: 'a' | 'b', files: CommandLine['files']): string {
 }
 
 /** As a shell takes it for one word. */
-const quoted = (text: string): string =>
+export const quoted = (text: string): string =>
   /^[\w.,:=/+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
