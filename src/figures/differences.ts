@@ -42,7 +42,7 @@ function figureOf(group: readonly Finding[], titles: ReadonlyMap<string, string>
         },
       ],
     })),
-    { label: `difference from the baseline${unit === '' ? '' : `, ${unitOfDifference(unit)}`}` },
+    { label: `from the baseline${unit === '' ? '' : `, ${unitOfDifference(unit)}`}` },
   );
   const kinds = new Set(
     group.map(({ verdict, worse, difference }) => kindOf(verdict, worse, difference.mean)),

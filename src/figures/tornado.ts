@@ -34,7 +34,7 @@ export function tornado(
         { kind: 'b', ...drawn(high.difference), text: `at ${high.at}: ${words(high.difference)}` },
       ],
     })),
-    { label: `difference from as it stands${unit === '' ? '' : `, ${unitOfDifference(unit)}`}` },
+    { label: `from as it stands${unit === '' ? '' : `, ${unitOfDifference(unit)}`}` },
   );
   return {
     id,

@@ -12,7 +12,7 @@ import { LoneCrew } from '../run/crew.js';
 import type { MeasureResult } from '../run/results.js';
 import { readText } from './inputs.js';
 import { type RunFile, readRun, rulesOf } from './kept-run.js';
-import { RunDirectory } from './run-directory.js';
+import { inDirectory } from './run-directory.js';
 
 export interface Branch {
   set: readonly string[];
@@ -66,8 +66,7 @@ export async function branchesToDirectory(path: string, plan: BranchPlan): Promi
     sha256(utf8ToBytes([run.hash, plan.at, ...regimes.map((regime) => hashOf(regime))].join('\n'))),
   );
   const out = plan.out ?? join('runs', `${spec.regime.id}-branches-${hash.slice(0, 8)}`);
-  const directory = new RunDirectory(out, hash);
-  try {
+  return inDirectory(out, hash, async (directory) => {
     const crew = new LoneCrew(
       () => new Promise((resolve) => setImmediate(resolve)),
       undefined,
@@ -101,10 +100,7 @@ export async function branchesToDirectory(path: string, plan: BranchPlan): Promi
     });
     directory.finish({ kind: file.kind, hash, digests: file.digests, command: file.command }, file);
     return file;
-  } catch (error) {
-    directory.abandon();
-    throw error;
-  }
+  });
 }
 
 function specOf(path: string, run: RunFile, at: number): WorldSpec {

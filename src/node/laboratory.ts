@@ -21,7 +21,7 @@ import { liveOnDistricts } from './nation.js';
 import { hashOfPlan, type Plan, specOf } from './plan.js';
 import { type Keeping, keepingOf } from './resuming.js';
 import { type Estimate, estimateOf, KEPT_CITIZENS, TABLED_CITIZENS, tellEstimate } from './room.js';
-import { cannotWrite, RunDirectory, type RunRecord } from './run-directory.js';
+import { inDirectory, type RunDirectory, type RunRecord } from './run-directory.js';
 import { writeCitizens, writeLives, writeMonths } from './tables.js';
 import { ThreadCrew } from './threads.js';
 
@@ -161,21 +161,6 @@ export async function compareToDirectory(
 
 function contextOf(plan: Plan, out: string): { society: Society; command: string; runDirectory: string } {
   return { society: plan.society, command: plan.command, runDirectory: out };
-}
-
-async function inDirectory<T>(
-  out: string,
-  hash: string,
-  fill: (directory: RunDirectory) => Promise<T>,
-): Promise<T> {
-  const directory = new RunDirectory(out, hash);
-  try {
-    return await fill(directory);
-  } catch (error) {
-    directory.abandon();
-    const code = (error as NodeJS.ErrnoException).code;
-    throw code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS' ? cannotWrite(out, error) : error;
-  }
 }
 
 interface Followers extends Follower {

@@ -165,3 +165,19 @@ export function cannotWrite(
     next: `Name another ${what} with --out, or make room.`,
   });
 }
+
+/** Opens a directory under its hidden name, fills it, and takes it away again where that fails. */
+export async function inDirectory<T>(
+  out: string,
+  hash: string,
+  fill: (directory: RunDirectory) => Promise<T>,
+): Promise<T> {
+  const directory = new RunDirectory(out, hash);
+  try {
+    return await fill(directory);
+  } catch (error) {
+    directory.abandon();
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS' ? cannotWrite(out, error) : error;
+  }
+}

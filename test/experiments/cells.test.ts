@@ -12,6 +12,7 @@ import type { PoolOptions } from '../../src/node/experiment/pool.js';
 import { hashOf } from '../../src/regime/load.js';
 import { built } from '../support/built.js';
 import { Desktop } from '../support/command-line.js';
+import { peersFile } from '../support/experiments.js';
 import { digestOfWorld, HARSH, worldOf } from '../support/worlds.js';
 
 const { Pool } = await built<typeof import('../../src/node/experiment/pool.js')>('node/experiment/pool');
@@ -142,17 +143,7 @@ describe('a pool of processes', () => {
 });
 
 describe('glasshouse experiment', () => {
-  const file = `id: peers
-title: What the peer term does
-baseline: { regime: article-2018, set: { phases.mandatory: 2018-02 } }
-variants:
-  no-peer: { set: { peer.mode: none } }
-society: hamlet.yaml
-citizens: 1000
-months: 8
-seeds: 6
-endpoints: { sanction-prevalence: { half-width: 2 }, ties: }
-`;
+  const file = peersFile(6, '{ sanction-prevalence: { half-width: 2 }, ties: }');
   let desktop: Desktop;
   beforeAll(() => {
     desktop = new Desktop();

@@ -4,20 +4,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Desktop } from '../support/command-line.js';
+import { peersFile } from '../support/experiments.js';
 import { Processes, RedisServer } from '../support/redis.js';
 
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const FILE = `id: peers
-title: What the peer term does
-baseline: { regime: article-2018, set: { phases.mandatory: 2018-02 } }
-variants:
-  no-peer: { set: { peer.mode: none } }
-society: hamlet.yaml
-citizens: 1000
-months: 8
-seeds: 8
-endpoints: { sanction-prevalence: , ties: }
-`;
+const FILE = peersFile(8);
 
 const processes = new Processes();
 let desktop: Desktop;

@@ -3,18 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desktop } from '../support/command-line.js';
+import { peersFile } from '../support/experiments.js';
 
-const FILE = `id: peers
-title: What the peer term does
-baseline: { regime: article-2018, set: { phases.mandatory: 2018-02 } }
-variants:
-  no-peer: { set: { peer.mode: none } }
-society: hamlet.yaml
-citizens: 1000
-months: 8
-seeds: 5
-endpoints: { sanction-prevalence: , ties: }
-`;
+const FILE = peersFile(5);
 
 let desktop: Desktop;
 beforeAll(() => {

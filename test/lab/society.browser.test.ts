@@ -110,7 +110,27 @@ describe('the society in a browser', () => {
     }
   }, 120_000);
 
-  it.each(['', 'society', 'about'])(
+  it('says of each picture what its table says, from the first month measured to the last', async () => {
+    const { page } = await done(`#/society?${QUESTION}`);
+    for (const id of ['sanction-prevalence', 'wrongful-share', 'mean-score']) {
+      const strip = page.locator(`[data-chart="strip-${id}"]`);
+      const said = (await strip.locator('.sentence').textContent()) ?? '';
+      const [top] = await strip
+        .locator('.tick')
+        .first()
+        .evaluateAll((ticks) => ticks.map((tick) => (tick as SVGTextElement).getBBox().x));
+      expect(top, 'no label of the axis is cut off').toBeGreaterThanOrEqual(0);
+      await strip.locator(`#strip-${id}-tab-table`).click();
+      const rows = await strip.locator('tbody tr').allInnerTexts();
+      for (const row of [rows[0], rows.at(-1)]) {
+        const [month = '', value = ''] = (row ?? '').split('\t');
+        expect(said).toMatch(new RegExp(`${value.replace('.', '\\.')}( %)? in ${month}`));
+      }
+    }
+    await page.context().close();
+  }, 90_000);
+
+  it.each(['', 'society', 'worlds', 'life', 'lab', 'report', 'about'])(
     'has nothing a screen reader stumbles over: #/%s',
     async (route) => {
       const { page } = await lab.open(`#/${route}?${QUESTION}`, { viewport: { width: 320, height: 740 } });

@@ -1,22 +1,15 @@
 /** The web lab as a visitor meets it: built once, served from a local address, opened in a browser. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveLab } from '../../src/node/lab-server.js';
 import { launchBrowser } from './browser.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const LAB = join(root, 'dist', 'lab');
 export const OFFLINE = join(root, 'dist', 'offline', 'glasshouse.html');
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
 
 /** A browser with the lab in it. */
 export interface OpenLab {
@@ -33,7 +26,7 @@ export interface LabPage {
   problems: string[];
 }
 
-/** The lab as `npm run build:lab` leaves it; built now where it is missing or LAB_BUILD is set. */
+/** The lab as `npm run build:lab` leaves it; built now where it is missing. */
 export function builtLab(): string {
   if (!existsSync(join(LAB, 'index.html')) || !existsSync(OFFLINE)) {
     execFileSync('npm', ['run', '-s', 'build:lab'], { cwd: root, stdio: 'inherit' });
@@ -41,23 +34,9 @@ export function builtLab(): string {
   return LAB;
 }
 
-function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
-    const file = join(folder, path === '/' ? 'index.html' : path);
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
 export async function openLab(): Promise<OpenLab> {
-  const server = await serve(builtLab());
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const server = await serveLab(0, builtLab());
+  const { address } = server;
   const browser = await launchBrowser();
   return {
     browser,
@@ -85,7 +64,7 @@ export async function openLab(): Promise<OpenLab> {
     },
     close: async () => {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }

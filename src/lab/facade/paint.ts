@@ -1,8 +1,8 @@
 /**
  * Windows as pixels. A state has a stamp, painted once for a size of window; a frame is stamps side by side.
- * The band is a colour; a shut door, a privilege and a false record are shapes.
+ * The band is a colour; what is in force, a false record, the list and silence are shapes.
  */
-import { BAND, LISTED, PRIVILEGE, SANCTION, WRONGFUL } from '../worker/protocol.js';
+import { BAND, LISTED, PRIVILEGE, SANCTION, SILENT, WRONGFUL } from '../worker/protocol.js';
 import { EMPTY, type Layout } from './layout.js';
 
 /** Lowest score first (cividis); the distance of neighbours holds for every kind of colour vision. */
@@ -49,6 +49,9 @@ export function stampsOf(cell: number, palette: Palette): Stamps {
   });
 }
 
+/** From this size of window on silence has a mark of its own: a short line on the right. */
+const SHOWS_SILENCE = 6;
+
 /** Whether a pixel of a window belongs to a mark. */
 function marked(state: number, x: number, y: number, edge: number): boolean {
   if (edge < 3) return false;
@@ -60,6 +63,8 @@ function marked(state: number, x: number, y: number, edge: number): boolean {
   if ((state & SANCTION) !== 0 && fromBottom < third + 1 && Math.abs(x - middle) <= fromBottom + 0.5)
     return true;
   if ((state & PRIVILEGE) !== 0 && y < third && Math.abs(x - middle) <= y + 0.5) return true;
+  if ((state & SILENT) !== 0 && edge >= SHOWS_SILENCE && x === edge - 1 && Math.abs(y - middle) < third)
+    return true;
   return (state & LISTED) !== 0 && x === 0;
 }
 

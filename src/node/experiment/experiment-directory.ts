@@ -12,7 +12,7 @@ import { sensitivityOf } from '../../experiment/sensitivity.js';
 import { regimeYaml } from '../../regime/load.js';
 import type { Regime } from '../../regime/regime.js';
 import { reportOfExperiment } from '../../report/experiment.js';
-import { cannotWrite, RunDirectory } from '../run-directory.js';
+import type { RunDirectory } from '../run-directory.js';
 import type { LivedCells } from './live-cells.js';
 import { writeResults } from './results-table.js';
 
@@ -31,22 +31,6 @@ export function hashOfExperiment(laid: LaidOut, version: string): string {
 
 /** Where an experiment is written unless somebody says. */
 export const placeOf = ({ id }: LaidOut, hash: string): string => join('runs', `${id}-${hash.slice(0, 8)}`);
-
-/** Opens a directory under its hidden name, fills it, and takes it away again where that fails. */
-export async function inDirectory<T>(
-  out: string,
-  hash: string,
-  fill: (directory: RunDirectory) => Promise<T>,
-): Promise<T> {
-  const directory = new RunDirectory(out, hash);
-  try {
-    return await fill(directory);
-  } catch (error) {
-    directory.abandon();
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS' ? cannotWrite(out, error) : error;
-  }
-}
 
 export interface About {
   hash: string;

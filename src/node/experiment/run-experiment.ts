@@ -3,9 +3,10 @@ import type { Sheets } from '../../experiment/cells.js';
 import type { ExperimentFile } from '../../experiment/experiment-file.js';
 import { findingsOf, replicatesWanted } from '../../experiment/findings.js';
 import { cellsOf, type LaidOut } from '../../experiment/lay-out.js';
+import { inDirectory } from '../run-directory.js';
 import { keepBegun, removeBegun } from './begun.js';
 import type { Cost } from './cost.js';
-import { finishExperiment, hashOfExperiment, inDirectory, placeOf } from './experiment-directory.js';
+import { finishExperiment, hashOfExperiment, placeOf } from './experiment-directory.js';
 import { type LivedCells, type LivingPlan, liveCells } from './live-cells.js';
 import { codeVersion } from './version.js';
 

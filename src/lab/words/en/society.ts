@@ -117,8 +117,8 @@ export const society = {
       : n === 1
         ? 'One citizen found.'
         : `The first ${count(n)} citizens found.`,
-  strip: (label: string, first: string, last: string, date: string) =>
-    `${label}: ${first} in the first month, ${last} in ${date}.`,
+  strip: (label: string, from: string, first: string, to: string, last: string) =>
+    `${label}: ${first} in ${from}, ${last} in ${to}.`,
   tooLate: 'These months have not been lived yet.',
   command: 'The same on the command line',
 };

@@ -109,7 +109,7 @@ export const society: Words['society'] = {
       : n === 1
         ? 'Eén burger gevonden.'
         : `De eerste ${count(n)} burgers gevonden.`,
-  strip: (label, first, last, date) => `${label}: ${first} in de eerste maand, ${last} in ${date}.`,
+  strip: (label, from, first, to, last) => `${label}: ${first} in ${from}, ${last} in ${to}.`,
   tooLate: 'Deze maanden zijn nog niet geleefd.',
   command: 'Hetzelfde op de opdrachtregel',
 };

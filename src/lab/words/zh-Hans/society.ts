@@ -96,7 +96,7 @@ export const society: Words['society'] = {
     'silent-critics': '心存批评而沉默最久',
   },
   storyFound: (n) => (n === 0 ? '到目前为止没有这样的人。' : `找到前 ${count(n)} 位居民。`),
-  strip: (label, first, last, date) => `${label}：第一个月为 ${first}，${date} 为 ${last}。`,
+  strip: (label, from, first, to, last) => `${label}：${from}为 ${first}，${to}为 ${last}。`,
   tooLate: '这些月份还没有过。',
   command: '在命令行得到同样的结果',
 };

@@ -107,6 +107,19 @@ export const meanings: Readonly<Record<string, string>> = {
   coalition: 'de onderdelen die in een wereld samen aan staan',
   'Shapley share':
     'wat een onderdeel toevoegt, gemiddeld over alle volgorden van aanzetten; aandelen tellen precies op',
+  experiment: 'een uitgangswereld en varianten ervan, geleefd over vele samenlevingen; één YAML-bestand',
+  variant: 'de uitgangswereld met enkele regels veranderd',
+  branch: 'een run die vanaf een van zijn maanden onder andere regels verdergaat',
+  cell: 'één wereld van een experiment, met wat erin gemeten is, onder één kenmerk',
+  shard: 'een deel van de cellen van een experiment, geleefd op een eigen machine',
+  'factor, point': 'een regel die een opzet laat variëren; één plaats in de opzet, factoren op een waarde',
+  'first split': 'de maand waarin de twee levens van een burger uiteengaan, en wat het eerst verschilt',
+  'null check': 'tweemaal dezelfde regels geleefd: niemands leven mag verschillen',
+  'luck box': 'dezelfde twee werelden geleefd met andere startgetallen, een stip voor elk',
+  facade: 'iedereen van een samenleving als vensters, één voor elke burger',
+  story: 'iets wat mensen overkwam, waarnaar zij te vinden zijn',
+  circle: 'een burger, de vrienden, en de vrienden van die vrienden',
+  namesake: 'voor wie iemand bij een verwisseling wordt aangezien',
   'butterfly floor':
     'hoe ver één leven verschuift als enkele andere ander geluk hebben; effecten daaronder zijn niet aan een regel toe te schrijven',
 };
