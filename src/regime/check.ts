@@ -94,6 +94,15 @@ function wrongValue(issue: Issue, path: YamlPath, schema: z.ZodObject, document:
   if (outOfRange(issue) && typeof whole === 'number') {
     return new InputError({ ...problem, kind: 'out-of-range', message: `${name} is out of range.` });
   }
+  if (issue.code === 'too_big' && typeof whole === 'string') {
+    return new InputError({
+      ...problem,
+      kind: 'too-long',
+      message: `${name} is too long.`,
+      found: `${whole.length} letters`,
+      allowed: `at most ${issue.maximum} letters`,
+    });
+  }
   const options = type instanceof z.ZodEnum ? (type.options as string[]) : [];
   if (typeof whole === 'string' && (issue.code === 'invalid_value' || issue.code === 'invalid_union')) {
     const meant = nearest(whole, options);

@@ -84,6 +84,13 @@ describe('what a person is told about values', () => {
         \`scale.gain\` takes another kind of value. Found "plenty". Allowed: a factor from 0 to 8."
     `);
   });
+  it('says how long a text is and may be', () => {
+    expect(regime(`source: ${'long '.repeat(200)}end\n`)).toMatchInlineSnapshot(`
+      "too-long
+      mine.yaml:4:9  source
+        \`source\` is too long. Found 1003 letters. Allowed: at most 1000 letters."
+    `);
+  });
   it('refuses negative weights', () => {
     expect(regime('criteria: { credit-history: { weight: -5 } }\n')).toMatchInlineSnapshot(`
       "out-of-range

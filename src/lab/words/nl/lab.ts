@@ -69,6 +69,7 @@ export const lab: Words['lab'] = {
     'unknown-safeguard': 'Deze waarborg bestaat niet.',
     'unknown-regime': 'Dit regime bestaat niet.',
     'wrong-format': 'Dit is niet geschreven zoals het hoort.',
+    'too-long': 'Deze tekst is te lang.',
     'missing-key': 'Hier ontbreekt een sleutel.',
     'duplicate-key': 'Deze sleutel staat er twee keer, en maar één kan tellen.',
     'yaml-syntax':

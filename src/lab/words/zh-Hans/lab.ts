@@ -61,6 +61,7 @@ export const lab: Words['lab'] = {
     'unknown-safeguard': '没有这种保障。',
     'unknown-regime': '没有这套规则。',
     'wrong-format': '写法不正确。',
+    'too-long': '这段文字太长。',
     'missing-key': '此处缺少一个键。',
     'duplicate-key': '这个键出现了两次，只能有一个算数。',
     'yaml-syntax': '无法作为 YAML 读取。请检查这一行和上一行的缩进、引号和冒号。',
